@@ -1,0 +1,5 @@
+"""`python -m notice_lint`."""
+
+from notice_lint.cli.main import main
+
+main()
