@@ -1,0 +1,40 @@
+"""Failures: what keeps the tool from doing its job.
+
+What the author of a notice got wrong is not here. That is a finding.
+
+NoticeLintError
+├── UnreadableNotice     the file cannot be opened, or holds nothing
+├── NothingToCheck       no notice was found, or no rule applies to it
+├── InvalidRulePack      a rule file is wrong; the pack's author must mend it
+├── InvalidSettings      notice-lint.yaml is wrong
+└── UsageProblem         the command line asks for what cannot be done
+"""
+
+
+class NoticeLintError(Exception):
+    """The tool could not do its job: exit status 2, one line, no traceback."""
+
+
+class UnreadableNotice(NoticeLintError):
+    """The file cannot be opened, or holds nothing; `reason` is a few English words, without a full stop."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: cannot be read: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class NothingToCheck(NoticeLintError):
+    """No notice was found, or no rule applies: a run that checks nothing must not look green."""
+
+
+class InvalidRulePack(NoticeLintError):
+    """A rule pack is wrong; the message holds file, line and column of each mistake."""
+
+
+class InvalidSettings(NoticeLintError):
+    """The settings are wrong; the message holds file, line and column of each mistake."""
+
+
+class UsageProblem(NoticeLintError):
+    """The command line asks for something that does not exist or does not fit together."""

@@ -1,0 +1,1 @@
+"""Text in: YAML files to plain data and the place of every piece of it."""
