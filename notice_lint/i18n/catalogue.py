@@ -1,0 +1,203 @@
+"""The catalogue of one language, and how a sentence is filled."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from notice_lint.i18n.load import words
+from notice_lint.i18n.terms import Arg, Term, Text
+
+LANGUAGES = ("en", "fr")
+"""The languages in which the tool speaks."""
+
+_LONGEST = 90
+"""A label longer than this is cut: it names a thing, it does not quote it."""
+
+_SENTENCE = 30
+"""A label longer than this stands between quotation marks in a list, so that its commas are its own."""
+
+_MOST, _MOST_LABELS = 20, 4
+"""A list longer than this is cut, and says how many more there are; labels are longer than words."""
+
+
+class Piece(NamedTuple):
+    """A part of a filled sentence: ours, or from a notice or the command line."""
+
+    text: str
+    foreign: bool
+    """Whether others wrote it: then the writer of each medium escapes it."""
+
+
+class Catalogue:
+    """The words of one language. A sentence that is missing there is given in English."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._words: Mapping[str, Any] = words(language)
+        self._english: Mapping[str, Any] = words("en") if language != "en" else self._words
+
+    def sentence(self, key: str, count: int | None = None) -> str:
+        """Return a sentence with its braces; of one that varies, the form for `count`."""
+        found = self._words.get(key, self._english.get(key, key))
+        if isinstance(found, dict):
+            single = count in ((0, 1) if self.language == "fr" else (1,))
+            found = found["one" if single else "other"]
+        return str(found)
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue has a sentence."""
+        return key in self._words or key in self._english
+
+    def say(self, key: str, count: int | None = None, /, **args: Arg) -> str:
+        """Return a filled sentence; `count` also fills {count}."""
+        given = args if count is None else {"count": count, **args}
+        return fill(self.sentence(key, count), given, self)
+
+    def failure(self, sentence: str, filled: Mapping[str, str]) -> str:
+        """Word what kept the tool from doing its job; `sentence` is English, and names its translation."""
+        args = {
+            name: self.sentence(f"failure.{value}") if self.has(f"failure.{value}") else value
+            for name, value in filled.items()
+        }
+        key = f"failure.{sentence}"
+        return fill(self.sentence(key) if self.has(key) else sentence, args, self)
+
+    def date(self, written: str) -> str:
+        """Word a date of any precision: "2024-11-05" is "5 November 2024", in French "5 novembre 2024"."""
+        year, *rest = written.split("-")
+        if not rest:
+            return year
+        months: Sequence[str] = self._words["month"]
+        month = months[int(rest[0]) - 1]
+        if len(rest) == 1:
+            return self.say("date.month", month=month, year=year)
+        day = str(int(rest[1]))
+        if self.language == "fr" and day == "1":
+            day = "1er"
+        return self.say("date.day", day=day, month=month, year=year)
+
+    def period(self, written: str) -> str:
+        """Word an ISO 8601 period, with its code: "10 years (P10Y)"."""
+        amounts: list[Arg] = []
+        number = ""
+        for sign in written[1:]:
+            if sign.isdigit():
+                number += sign
+            else:
+                amounts.append(self.say(f"unit.{sign}", int(number)))
+                number = ""
+        return f"{self.list(amounts)} ({written})"
+
+    def country(self, code: str) -> str:
+        """Word a country, with its code: "United States (US)"."""
+        if code == "EEA":
+            return self.sentence("country.EEA")
+        name = territories(self.language).get(code)
+        return f"{name} ({code})" if name else code
+
+    def countries(self, codes: Sequence[str]) -> str:
+        """Word several countries."""
+        return self.list([Term("country", code) for code in codes])
+
+    def word(self, term: str) -> str:
+        """Word a term of the notice format."""
+        key = f"word.{term}"
+        return self.sentence(key) if self.has(key) else term
+
+    def part(self, name: str) -> str:
+        """Word a part of the notice, such as `recipients`."""
+        key = f"part.{name}"
+        return self.sentence(key) if self.has(key) else name
+
+    def list(self, members: Sequence[Arg]) -> str:
+        """Word a list: "one, two and three"; of a long one the beginning, and how many more there are."""
+        most = _MOST_LABELS if any(isinstance(member, Text) for member in members) else _MOST
+        shown = [self._member(member) for member in members[:most]]
+        if len(members) > most:
+            shown.append(self.say("list.more", len(members) - most))
+        if len(shown) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(shown)
+        return self.say("list.two", first=self.sentence("list.comma").join(shown[:-1]), second=shown[-1])
+
+    def _member(self, member: Arg) -> str:
+        worded = self.arg(member)
+        long = isinstance(member, Text) and len(worded) > _SENTENCE
+        return self.say("quote", text=worded) if long else worded
+
+    def arg(self, arg: Arg, longest: int = _LONGEST) -> str:
+        """Word one argument; a label is cut after `longest` characters."""
+        match arg:
+            case Text():
+                return _short(arg.best(self.language), longest)
+            case Term():
+                return self._term(arg)
+            case _:
+                return str(arg)
+
+    def _term(self, term: Term) -> str:
+        value: Any = term.value
+        if term.kind == "phrase":
+            return fill(self.sentence(self._phrase(value, term.args)), term.args, self)
+        worded: Callable[[Any], str] = getattr(self, term.kind)
+        return worded(value)
+
+    def _phrase(self, key: str, args: Mapping[str, Arg]) -> str:
+        """Return the form of a sentence that fits what is known: a suggestion, a place, open choices."""
+        for name in ("suggestion", "belongs"):
+            if _says(args.get(name)) and self.has(f"{key}.{name}"):
+                return f"{key}.{name}"
+        closed = "choices" not in args or _says(args["choices"])
+        return key if closed or not self.has(f"{key}.open") else f"{key}.open"
+
+
+def fill(template: str, args: Mapping[str, Arg], words_of: Catalogue) -> str:
+    """Return a sentence with its braces filled."""
+    return "".join(piece.text for piece in pieces(template, args, words_of))
+
+
+def pieces(template: str, args: Mapping[str, Arg], words_of: Catalogue) -> Iterator[Piece]:
+    """Yield the parts of a filled sentence. A name in braces that nothing fills stays as it is."""
+    ours, *filled = template.split("{")
+    yield Piece(ours, foreign=False)
+    for part in filled:
+        name, _, ours = part.partition("}")
+        yield _filled(name, args, words_of)
+        yield Piece(ours, foreign=False)
+
+
+def _filled(name: str, args: Mapping[str, Arg], words_of: Catalogue) -> Piece:
+    if name not in args:
+        return Piece(f"{{{name}}}", foreign=False)
+    arg = args[name]
+    ours = isinstance(arg, int) or (
+        isinstance(arg, Term) and arg.kind in ("period", "date", "country", "countries", "word", "part")
+    )
+    return Piece(words_of.arg(arg), foreign=not ours)
+
+
+def _says(arg: Arg | None) -> bool:
+    return bool(arg.value if isinstance(arg, Term) else arg)
+
+
+def _short(text: str, longest: int) -> str:
+    """Return a label on one line, cut at a word if it is long."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    cut = line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:")
+    return cut + "…"
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the catalogue of a language, English for one that the tool does not speak."""
+    return Catalogue(language if language in LANGUAGES else "en")
+
+
+@cache
+def territories(language: str) -> Mapping[str, str]:
+    """Return the names of countries in a language, by code. Source: Unicode CLDR, through Babel."""
+    from babel import Locale  # noqa: PLC0415 - 20 ms that a run without a country in a finding does not pay
+
+    names: Mapping[str, str] = Locale.parse(language).territories
+    return names
