@@ -1,0 +1,1 @@
+"""What a notice means: records and views, periods, dates, countries."""

@@ -1,0 +1,130 @@
+"""Purposes and retention rules: what is said of them, and what is linked to them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from notice_lint.model.reader import Fields, Reader, gathered, is_translation, union, words_of
+from notice_lint.model.record import SILENT, UNREADABLE, Record, Value, said
+from notice_lint.source.document import Route
+
+_OWN = {
+    "law": "text",
+    "special_condition": "word",
+    "special_law": "text",
+    "kinds": "words",
+    "opt_out": "text",
+}
+_LIMITS = ("categories", "collections", "data_subjects")
+_RETENTION = {
+    "text": "text",
+    "period": "period",
+    "from": "id",
+    "until": "id",
+    "whichever": "word",
+    "criteria": "text",
+    "indefinite": "text",
+    "law": "text",
+    "statutory": "flag",
+    "then": "word",
+    "maximum": "flag",
+    "covers": "text",
+}
+
+
+class Links(NamedTuple):
+    """What other parts of the notice say that a purpose can be linked to."""
+
+    collected: Sequence[Record]
+    recipients: Sequence[Record]
+    data_subjects: Mapping[str, Record]
+    special: Mapping[str, str]
+    """The special category of each data category that is one."""
+
+
+def stated_purposes(reader: Reader) -> dict[str, Record]:
+    """Return what each purpose says of itself, by id; `only.*` are the limits that it sets."""
+    purposes = {}
+    for name, route in reader.entries("purposes"):
+        fields = Fields(reader, route)
+        fields.put("id", name)
+        fields.label("text", name)
+        fields.read_all(_OWN)
+        _legal_bases(fields)
+        _interest(fields)
+        for limit in _LIMITS:
+            fields.read(f"only.{limit}", "ids", limit)
+        fields.put("controller_kind", controller_kind(reader))
+        purposes[name] = fields.record()
+    return purposes
+
+
+def controller_kind(reader: Reader) -> Value:
+    """Return what the controller is; a company if the notice does not say."""
+    kind = reader.value(("controller", "kind"), "word")
+    return "company" if kind is SILENT else kind
+
+
+def _legal_bases(fields: Fields) -> None:
+    """Read one basis, or several that may each say when it applies."""
+    reader, place = fields.reader, (*fields.route, "legal_basis")
+    bases: list[Value] = []
+    explained = True
+    for route in reader.items(place):
+        mapping = isinstance(reader.raw(route), dict)
+        bases.append(reader.value((*route, "basis") if mapping else route, "word"))
+        explained = explained and mapping and said(reader.value((*route, "when"), "text"))
+    if reader.is_broken(place) or UNREADABLE in bases:
+        fields.put("legal_bases", UNREADABLE, place)
+    else:
+        named = tuple(dict.fromkeys(basis for basis in bases if isinstance(basis, str)))
+        fields.put("legal_bases", named or SILENT, place if bases else None)
+    fields.put("legal_bases_explained", explained or len(bases) == 1)
+
+
+def _interest(fields: Fields) -> None:
+    reader, place = fields.reader, (*fields.route, "interest")
+    raw = reader.raw(place)
+    if raw == "same-as-purpose":
+        fields.put("interest", fields.values["text"], place)
+    elif isinstance(raw, dict) and not is_translation(raw):
+        fields.read("interest", "text", "interest", "text")
+    else:
+        fields.read("interest", "text")
+    fields.read("interest.whose", "word", "interest", "whose")
+    if fields.read("interest.balancing", "text", "interest", "balancing") is SILENT:
+        shared: Route = ("legal_bases", "legitimate-interests", "balancing")
+        fields.put("interest.balancing", reader.value(shared, "text"), shared)
+
+
+def purposes(reader: Reader, stated: Mapping[str, Record], links: Links) -> Iterator[Record]:
+    """Yield the purposes with everything that is linked to them."""
+    complete = not reader.hides("collections.*.purposes", "collections.*.categories.*.purposes")
+    for name, record in stated.items():
+        served = [item for item in links.collected if name in item.ids("purposes")]
+        categories = words_of(served, "category") or record.ids("only.categories")
+        places = words_of(served, "collection") or record.ids("only.collections")
+        people = record.ids("only.data_subjects") or union([item.ids("data_subjects") for item in served])
+        groups = [links.data_subjects[who] for who in people if who in links.data_subjects]
+        linked: dict[str, Value] = {
+            "categories": gathered(categories, complete=complete),
+            "collections": gathered(places, complete=complete),
+            "data_subjects": people,
+            "relations": words_of(groups, "relation"),
+            "special_categories": union([(links.special[c],) for c in categories if c in links.special]),
+            "provisions": words_of(served, "provision"),
+            "recipients": tuple(r.text("id") for r in links.recipients if name in r.ids("purposes")),
+            "retention_rules": union([item.ids("retention_rules") for item in served]),
+        }
+        yield Record(record.route, {**record.values, **linked}, record.places)
+
+
+def retention_rules(reader: Reader, collected: Sequence[Record]) -> Iterator[Record]:
+    """Yield the retention rules."""
+    for name, route in reader.entries("retention"):
+        fields = Fields(reader, route)
+        held = [record for record in collected if name in record.ids("retention_rules")]
+        fields.put("id", name)
+        fields.read_all(_RETENTION)
+        fields.put("used_by", words_of(held, "category"))
+        fields.put("purposes", union([record.ids("purposes") for record in held]))
+        yield fields.record()

@@ -1,0 +1,146 @@
+"""What rules may ask of data: what is collected, from where, for what, and for how long."""
+
+from collections.abc import Mapping
+
+from notice_lint.model import terms
+from notice_lint.model.views.field import Field, View, flag, id_, ids, text, word, words
+
+_SOURCE: Mapping[str, Field] = {
+    "source": word("where the data come from", terms.SOURCES),
+    "source.who": text("who gives the data, where not the person"),
+    "source.public": flag("whether that source is publicly accessible"),
+    "source.informed": text("when and how people are informed of it"),
+    "provision": word("whether the data must be given", terms.PROVISIONS),
+    "provision.consequence": text("what happens if they are not given"),
+    "provision.law": text("the law that asks for them"),
+}
+
+DATA: Mapping[str, View] = {
+    "data_categories": View(
+        "a data category of the vocabulary",
+        "its id",
+        {
+            "id": id_("its id"),
+            "label": text("what it is called"),
+            "special": word("which special category it is (Art. 9)", terms.SPECIAL_CATEGORIES),
+            "criminal": flag("whether it is about criminal convictions or offences (Art. 10)"),
+            "law": text("the law that authorises it"),
+            "inferred_from": ids("the categories from which it is derived"),
+            "collections": ids("the collections that collect it"),
+        },
+    ),
+    "data_subjects": View(
+        "a group of people",
+        "its id",
+        {
+            "id": id_("its id"),
+            "label": text("what it is called"),
+            "relation": word("what they are to the controller", terms.RELATIONS),
+        },
+    ),
+    "sources": View(
+        "a statement on where data come from, of a collection or of one of its categories",
+        "the source, else the id of what it is said of",
+        {
+            "source": word("where the data come from", terms.SOURCES),
+            "who": text("who gives the data"),
+            "public": flag("whether the source is publicly accessible"),
+            "informed": text("when and how people are informed"),
+            "label": text("what the collection, or its category, is called"),
+            "categories": ids("the data categories that it is said of"),
+        },
+    ),
+    "provisions": View(
+        "a statement on whether data must be given, of a collection or of one of its categories",
+        "the provision",
+        {
+            "provision": word("whether the data must be given", terms.PROVISIONS),
+            "consequence": text("what happens if they are not given"),
+            "law": text("the law that asks for them"),
+            "label": text("what the collection, or its category, is called"),
+            "legal_bases": words("the legal bases of the data's purposes", terms.LEGAL_BASES),
+        },
+    ),
+    "collections": View(
+        "a moment of collection",
+        "its id",
+        {
+            **_SOURCE,
+            "id": id_("its id"),
+            "label": text("what it is called"),
+            "categories": ids("the data categories collected"),
+            "sources": words("the sources of its categories", terms.SOURCES),
+            "data_subjects": ids("whose data"),
+            "purposes": ids("the purposes of all its categories"),
+            "legal_bases": words("the legal bases of those purposes", terms.LEGAL_BASES),
+        },
+    ),
+    "collected_categories": View(
+        "a data category inside a collection, with everything that it inherits",
+        "its id inside the collection",
+        {
+            **_SOURCE,
+            "category": id_("the data category"),
+            "label": text("what it is called"),
+            "collection": id_("the collection"),
+            "collection_label": text("what the collection is called"),
+            "purposes": ids("its purposes"),
+            "legal_bases": words("the legal bases of its purposes", terms.LEGAL_BASES),
+            "purposes_without_legal_basis": ids("those of its purposes that have no legal basis"),
+            "retention_rules": ids("its retention rules"),
+            "purposes_without_retention": ids("those of its purposes for which no retention rule is named"),
+            "data_subjects": ids("whose data"),
+            "special": word("which special category it is (Art. 9)", terms.SPECIAL_CATEGORIES),
+            "criminal": flag("whether it is about criminal convictions or offences (Art. 10)"),
+            "purposes_without_condition": ids("its purposes without an Art. 9(2) condition"),
+        },
+    ),
+    "purposes": View(
+        "a purpose",
+        "its id",
+        {
+            "id": id_("its id"),
+            "text": text("what it is"),
+            "legal_bases": words("its legal bases", terms.LEGAL_BASES),
+            "legal_bases_explained": flag("whether each of several legal bases says when it applies"),
+            "interest": text("the legitimate interest that it states"),
+            "interest.whose": word("whose interest it is", terms.INTEREST_HOLDERS),
+            "interest.balancing": text("what it says on the balancing of interests"),
+            "law": text("the law that it rests on"),
+            "special_condition": word("its Art. 9(2) condition", terms.SPECIAL_CONDITIONS),
+            "special_law": text("the law that the condition rests on"),
+            "kinds": words("what it is, for rules", terms.PURPOSE_KINDS),
+            "data_subjects": ids("whom it concerns"),
+            "relations": words("what those people are to the controller", terms.RELATIONS),
+            "categories": ids("the data categories that are used for it"),
+            "special_categories": words("the special categories among them", terms.SPECIAL_CATEGORIES),
+            "collections": ids("the collections that serve it"),
+            "provisions": words("whether the data for it must be given", terms.PROVISIONS),
+            "recipients": ids("the recipients that are named for it"),
+            "retention_rules": ids("the retention rules of its data"),
+            "opt_out": text("how to stop it"),
+            "controller_kind": word("what the controller is", terms.CONTROLLER_KINDS),
+        },
+    ),
+    "retention_rules": View(
+        "a retention rule",
+        "its id",
+        {
+            "id": id_("its id"),
+            "text": text("what the notice says"),
+            "period": Field("period", "how long"),
+            "from": id_("the event from which it counts"),
+            "until": id_("the event that ends it"),
+            "whichever": word("which of period and event counts; the first if not said", ("first", "last")),
+            "criteria": text("the criteria that determine it"),
+            "indefinite": text("why the data are kept without end"),
+            "law": text("the law that asks for it"),
+            "statutory": flag("whether the law fixes it"),
+            "then": word("what happens afterwards", terms.AFTERWARDS),
+            "maximum": flag("whether it is a ceiling"),
+            "covers": text("data that only this line names"),
+            "used_by": ids("the data categories that it holds for"),
+            "purposes": ids("the purposes that it holds for"),
+        },
+    ),
+}
