@@ -1,0 +1,115 @@
+"""A rule as its file states it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from notice_lint.engine.condition import Condition, condition
+from notice_lint.engine.placeholders import placeholders
+from notice_lint.findings import Certainty, Severity
+from notice_lint.model.views import VIEWS
+
+
+class Reference(NamedTuple):
+    """A source of law, or of a standard."""
+
+    cite: str
+    url: str
+    as_of: str
+    evidence: str
+    """V read at the source, S seen in a secondary source, K to be checked."""
+
+
+class Words(NamedTuple):
+    """What a rule tells its reader, in one language."""
+
+    summary: str
+    message: str
+    why: str
+    fix_hint: str
+
+
+class Example(NamedTuple):
+    """A partial notice, or the text of a file, and the routes at which the rule finds something in it."""
+
+    name: str
+    notice: Mapping[str, Any] | None
+    text: str
+    finds: tuple[str, ...]
+    on: str
+    assume: tuple[str, ...]
+
+
+class Rule:
+    """One rule of a pack. `data` is its file, found sound by `verify`; `words` are in other languages."""
+
+    def __init__(
+        self, data: Mapping[str, Any], pack: str, words: Mapping[str, Mapping[str, str]], path: str = ""
+    ) -> None:
+        self.data = data
+        self.pack = pack
+        self.path = path
+        self.name = str(data["name"])
+        self.code = str(data.get("code") or "")
+        self.severity = Severity(data["severity"])
+        self.certainty = Certainty(data.get("certainty") or "sure")
+        self.for_each = str(data["for_each"])
+        self.at = str(data.get("at") or "")
+        self.exemption = str(data.get("exemption") or "")
+        self.regimes: tuple[str, ...] = tuple(data.get("regimes") or ("eu-gdpr",))
+        self._words = words
+
+    @cached_property
+    def where(self) -> Condition:
+        """Which records it looks at."""
+        return condition(self.data.get("where") or {}, self.for_each)
+
+    @cached_property
+    def require(self) -> Condition:
+        """What it asks of them."""
+        return condition(self.data["require"], self.for_each)
+
+    def words(self, language: str) -> Words:
+        """Return its words in a language, each that is missing there in English."""
+        other = self._words.get(language, {})
+        return Words(*(str(other.get(key) or self.data[key]) for key in Words._fields))
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """The names between braces in its message."""
+        return placeholders(str(self.data["message"]))
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """Its sources."""
+        return tuple(
+            Reference(str(r["cite"]), str(r["url"]), str(r["as_of"]), str(r["evidence"]))
+            for r in self.data["references"]
+        )
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Its examples."""
+        return tuple(
+            Example(
+                str(e["name"]),
+                e.get("notice"),
+                str(e.get("text") or ""),
+                tuple(str(route) for route in e.get("finds") or ()),
+                str(e.get("on") or "2026-11-22"),
+                tuple(str(one) for one in e.get("assume") or ()),
+            )
+            for e in self.data["examples"]
+        )
+
+    @cached_property
+    def reads_adequacy(self) -> bool:
+        """Whether its verdict turns on the reference data about adequacy."""
+        return self.for_each == "transfers" and "adequacy." in repr(
+            [self.data.get("where"), self.data["require"]]
+        )
+
+    def kind(self, field: str) -> str:
+        """Return the kind of a field of its view, "" for what an operator adds."""
+        known = VIEWS[self.for_each].fields.get(field)
+        return known.kind if known else ""

@@ -1,0 +1,185 @@
+"""Word lists: whole words and phrases in a text, whatever their accents, case and apostrophes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+_LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"))
+_MARKS = re.compile("[\u0300-\u036f]+")
+_OTHER_WORDS = frozenset(("ou", "a", "la", "du", "des", "sur", "mur", "cote", "pres", "ca"))
+"""Folded words that another accent makes another word (ou/où, sur/sûr): there accents count."""
+
+_NEAR = 5
+"""How many words before or after a phrase can take its meaning away ("no longer rely on the …")."""
+
+_STAR = "\ue000"
+_WORD = re.compile("[^\\W_\ue000]+(?:[\u0300-\u036f]+[^\\W_\ue000]*)*\ue000?")
+"""Letters and digits, with accents that stand as signs of their own; `_STAR` ends a word of a list."""
+
+
+class Hit(NamedTuple):
+    """Where a phrase stands in a text: offsets in characters, the end exclusive."""
+
+    start: int
+    end: int
+
+
+class _Word(NamedTuple):
+    plain: str
+    folded: str
+    start: int
+    end: int
+    ends: bool
+    """Whether a sentence ends after it."""
+
+
+class Entry(NamedTuple):
+    """One phrase of a list, and the words near it that take its meaning away."""
+
+    words: tuple[str, ...]
+    unless_before: tuple[tuple[str, ...], ...] = ()
+    unless_after: tuple[tuple[str, ...], ...] = ()
+
+
+class Phrases:
+    """A word list in one language, as its file states it; made ready when it is first used."""
+
+    def __init__(self, raw: Sequence[object]) -> None:
+        self._raw = raw
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The phrases, in the order of the file."""
+        return tuple(entry for entry in map(_entry, self._raw) if entry.words)
+
+    @cached_property
+    def by_sign(self) -> Mapping[str, Sequence[Entry]]:
+        """The phrases by their longest word, folded: a text that does not hold it has none of them."""
+        signs: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            longest = max((fold(word.removesuffix("*")) for word in entry.words), key=len)
+            signs.setdefault(longest, []).append(entry)
+        return signs
+
+
+WordLists = Mapping[str, Mapping[str, Phrases]]
+"""Name of the list, then language, then its phrases."""
+
+
+class Reading:
+    """What word lists find in the texts of one notice; each text is folded, split and searched once."""
+
+    def __init__(self) -> None:
+        self._folded: dict[str, str] = {}
+        self._words: dict[str, list[_Word]] = {}
+        self._hits: dict[tuple[str, Phrases], tuple[Hit, ...]] = {}
+
+    def find(self, text: str, phrases: Phrases) -> tuple[Hit, ...]:
+        """Return where phrases stand in `text`, in order; of overlapping ones the longest."""
+        known = self._hits.get((text, phrases))
+        if known is None:
+            known = self._hits[text, phrases] = tuple(self._find(text, phrases))
+        return known
+
+    def _find(self, text: str, phrases: Phrases) -> Iterator[Hit]:
+        folded = self._folded.get(text)
+        if folded is None:
+            folded = self._folded[text] = fold(text)
+        possible = [entry for sign, those in phrases.by_sign.items() if sign in folded for entry in those]
+        if not possible:
+            return
+        if text not in self._words:
+            self._words[text] = list(_split(text))
+        words, end = self._words[text], 0
+        for index, word in enumerate(words):
+            if word.start < end:
+                continue
+            lengths = [
+                len(entry.words)
+                for entry in possible
+                if _stands(words, index, entry.words) and not _excused(words, index, entry)
+            ]
+            if lengths:
+                end = words[index + max(lengths) - 1].end
+                yield Hit(word.start, end)
+
+
+def find(text: str, raw: Sequence[object]) -> tuple[Hit, ...]:
+    """Return where phrases of a list, as its file states it, stand in `text`."""
+    return Reading().find(text, Phrases(raw))
+
+
+@lru_cache(maxsize=4096)
+def _folded_word(plain: str) -> str:
+    return fold(plain)
+
+
+def fold(text: str) -> str:
+    """Return a text without case and accents: "Nécessaires" and "necessaires" are one."""
+    lower = text.casefold()
+    if lower.isascii():
+        return lower
+    for letter, plain in _LETTERS:
+        lower = lower.replace(letter, plain)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", lower))
+
+
+def _entry(raw: object) -> Entry:
+    """Read an entry as a list file states it: a phrase, or a mapping with `phrase` and exceptions."""
+    if isinstance(raw, dict):
+        before = tuple(_phrase(str(text)) for text in raw.get("unless_before") or ())
+        after = tuple(_phrase(str(text)) for text in raw.get("unless_after") or ())
+        return Entry(_phrase(str(raw["phrase"])), before, after)
+    return Entry(_phrase(str(raw)))
+
+
+def _phrase(text: str) -> tuple[str, ...]:
+    """Split a phrase into words; a `*` stays at the end of the word that it follows."""
+    return tuple(
+        _key(word.plain.removesuffix(_STAR)) + "*" * word.plain.endswith(_STAR)
+        for word in _split(text.replace("*", _STAR))
+    )
+
+
+def _key(plain: str) -> str:
+    folded = fold(plain)
+    return plain if folded in _OTHER_WORDS else folded
+
+
+def _split(text: str) -> Iterator[_Word]:
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        plain = match[0].casefold()
+        if not plain.isascii():
+            plain = unicodedata.normalize("NFC", plain)
+        yield _Word(plain, _folded_word(plain), start, end, text[end : end + 1] in (".", "!", "?", ";"))
+
+
+def _stands(words: Sequence[_Word], index: int, phrase: Sequence[str]) -> bool:
+    return index + len(phrase) <= len(words) and all(
+        _same(words[index + offset], part) for offset, part in enumerate(phrase)
+    )
+
+
+def _same(word: _Word, part: str) -> bool:
+    if part.endswith("*"):
+        return word.folded.startswith(part[:-1])
+    return word.plain == part if word.folded in _OTHER_WORDS else word.folded == part
+
+
+def _excused(words: Sequence[_Word], index: int, entry: Entry) -> bool:
+    """Whether a word near the phrase, in the same sentence, takes its meaning away."""
+    after = index + len(entry.words)
+    first = index
+    while first > 0 and index - first < _NEAR and not words[first - 1].ends:
+        first -= 1
+    last = after
+    while last < len(words) and last - after < _NEAR and not words[last - 1].ends:
+        last += 1
+    return _any_in(words[first:index], entry.unless_before) or _any_in(words[after:last], entry.unless_after)
+
+
+def _any_in(words: Sequence[_Word], phrases: Sequence[Sequence[str]]) -> bool:
+    return any(_stands(words, index, phrase) for phrase in phrases for index in range(len(words)))
