@@ -5,35 +5,41 @@ What the author of a notice got wrong is not here. That is a finding.
 NoticeLintError
 ├── UnreadableNotice     the file cannot be opened, or holds nothing
 ├── NothingToCheck       no notice was found, or no rule applies to it
-├── InvalidRulePack      a rule file is wrong; the pack's author must mend it
-├── InvalidSettings      notice-lint.yaml is wrong
+├── InvalidRulePack      a rule file is wrong; the pack's author must mend it (engine.pack)
 └── UsageProblem         the command line asks for what cannot be done
 """
 
 
 class NoticeLintError(Exception):
-    """The tool could not do its job: exit status 2, one line, no traceback."""
+    """The tool could not do its job: exit status 2, one line, no traceback.
+
+    `sentence` is English, with what fills it in braces; the catalogues have it in other languages under
+    `failure.` and the sentence itself.
+    """
+
+    def __init__(self, sentence: str, **filled: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.filled = filled
+
+    def __str__(self) -> str:
+        text = self.sentence
+        for name, value in self.filled.items():
+            text = text.replace(f"{{{name}}}", value)
+        return text
 
 
 class UnreadableNotice(NoticeLintError):
     """The file cannot be opened, or holds nothing; `reason` is a few English words, without a full stop."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: cannot be read: {reason}")
+        super().__init__("{path}: cannot be read: {reason}", path=path, reason=reason)
         self.path = path
         self.reason = reason
 
 
 class NothingToCheck(NoticeLintError):
     """No notice was found, or no rule applies: a run that checks nothing must not look green."""
-
-
-class InvalidRulePack(NoticeLintError):
-    """A rule pack is wrong; the message holds file, line and column of each mistake."""
-
-
-class InvalidSettings(NoticeLintError):
-    """The settings are wrong; the message holds file, line and column of each mistake."""
 
 
 class UsageProblem(NoticeLintError):

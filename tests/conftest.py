@@ -15,7 +15,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--rewrite`: expected files and generated pages are written anew; read the diff before you commit it."""
+    """Add `--rewrite`: expected files and generated pages are written anew; read the diff then."""
     parser.addoption("--rewrite", action="store_true", help="write expected output anew")
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from notice_lint.schema import forms
 from notice_lint.i18n.nearest import nearest
+from notice_lint.schema import forms
 from notice_lint.schema.places import Places
 from notice_lint.schema.violation import Args, Violation
 from notice_lint.source.places import Route

@@ -5,9 +5,9 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, ValidationError
 
+from notice_lint.i18n.nearest import nearest
 from notice_lint.schema.gate import Gate, says_none
 from notice_lint.schema.mismatch import mismatch
-from notice_lint.i18n.nearest import nearest
 from notice_lint.schema.places import Places
 from notice_lint.schema.violation import Args, Violation
 from notice_lint.source.places import Route

@@ -156,7 +156,7 @@ def mutants(draw: st.DrawFn) -> Any:
         holder = at(data, parents)
         change = draw(st.sampled_from(CHANGES))
         if change == "value":
-            holder[last] = draw(st.sampled_from(VALUES))
+            holder[last] = deepcopy(draw(st.sampled_from(VALUES)))
         elif change == "odd":
             holder[last] = draw(st.recursive(_PLAIN, _nested, max_leaves=4))
         elif change == "remove":
@@ -165,7 +165,7 @@ def mutants(draw: st.DrawFn) -> Any:
             holder[last] = deepcopy(at(data, draw(st.sampled_from(list(routes(data))))))
         elif isinstance(holder, dict):
             key = draw(st.sampled_from(KEYS) | st.text(max_size=8))
-            holder[key] = holder.pop(last) if change == "rename" else draw(st.sampled_from(VALUES))
+            holder[key] = holder.pop(last) if change == "rename" else deepcopy(draw(st.sampled_from(VALUES)))
     return data
 
 

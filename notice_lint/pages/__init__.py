@@ -1,0 +1,1 @@
+"""Blocks, and their writers: the only places that escape for a medium."""

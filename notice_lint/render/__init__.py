@@ -1,0 +1,1 @@
+"""Rules and notices to blocks."""

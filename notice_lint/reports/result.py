@@ -1,0 +1,70 @@
+"""What every report gets, and all it gets."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from notice_lint.engine.rule import Rule
+from notice_lint.findings import Finding, Severity
+from notice_lint.i18n import Catalogue, fill
+
+
+class Judged(NamedTuple):
+    """A notice that was judged."""
+
+    path: str
+    id: str
+    version: str
+    language: str
+    lines: Sequence[str]
+
+
+class CouldNotRun(NamedTuple):
+    """A rule that broke on a notice, and why."""
+
+    rule: str
+    path: str
+    reason: str
+
+
+class Result(NamedTuple):
+    """What one run found. Findings are in the order of files, lines and columns."""
+
+    day: date
+    reference_data: str
+    stale: bool
+    assumed: tuple[str, ...]
+    notices: tuple[Judged, ...]
+    rules: tuple[Rule, ...]
+    had_something: frozenset[str]
+    could_not_run: tuple[CouldNotRun, ...]
+    could_not_check: tuple[tuple[str, str], ...]
+    """Files that could not be opened, each with the reason."""
+    findings: tuple[Finding, ...]
+    quick_parser: bool = True
+
+    def rule(self, name: str) -> Rule:
+        """Return a rule that ran."""
+        return next(rule for rule in self.rules if rule.name == name)
+
+    def notice(self, path: str) -> Judged:
+        """Return a notice that was judged."""
+        return next(notice for notice in self.notices if notice.path == path)
+
+    def counted(self) -> Iterator[Finding]:
+        """Yield the findings that count: those that nothing ignores."""
+        return (finding for finding in self.findings if finding.ignored is None)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings of a severity count."""
+        return sum(finding.severity is severity for finding in self.counted())
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was asked could be checked."""
+        return not self.could_not_run and not self.could_not_check
+
+
+def message(finding: Finding, rule: Rule, words: Catalogue) -> str:
+    """Return the finding's sentence in the language of `words`."""
+    return fill(rule.words(words.language).message, finding.args, words)
