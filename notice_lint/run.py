@@ -86,7 +86,8 @@ class _Run:
         context = prepare(document, self.world, {})
         notice = context.notice
         lines = tuple(document.lines)
-        self.judged.append(Judged(document.path, notice.id, notice.version, notice.reader.language, lines))
+        about = (notice.id, notice.version, notice.reader.language, notice.regimes)
+        self.judged.append(Judged(document.path, *about, lines))
         for pack, rule in self.rules:
             readable = isinstance(document.data, dict) and not document.flaws
             if rule.for_each != "document" and not readable:

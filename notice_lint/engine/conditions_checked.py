@@ -124,8 +124,11 @@ class Conditions:
             value = str(constant)
             yield self._spot.mistake(route, "constant-unfit", value=value, field=field, kind=known.kind)
             return
-        for member in sorted(members - set(known.choices)) if known.choices else ():
-            yield self._spot.unknown(route, "unknown-choice", member, known.choices, field=field)
+        listed = constant if isinstance(constant, list) else [constant]
+        for index, member in enumerate(listed if known.choices else ()):
+            if member in members and member not in known.choices:
+                place = (*route, index) if isinstance(constant, list) else route
+                yield self._spot.unknown(place, "unknown-choice", str(member), known.choices, field=field)
 
 
 def _members(word: Word, constant: object, known: Field) -> frozenset[str]:

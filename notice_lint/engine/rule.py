@@ -18,6 +18,8 @@ class Reference(NamedTuple):
     as_of: str
     evidence: str
     """V read at the source, S seen in a secondary source, K to be checked."""
+    regime: str = ""
+    """The only law under which it counts; empty for all laws of the rule."""
 
 
 class Words(NamedTuple):
@@ -83,7 +85,9 @@ class Rule:
     def references(self) -> tuple[Reference, ...]:
         """Its sources."""
         return tuple(
-            Reference(str(r["cite"]), str(r["url"]), str(r["as_of"]), str(r["evidence"]))
+            Reference(
+                str(r["cite"]), str(r["url"]), str(r["as_of"]), str(r["evidence"]), str(r.get("regime") or "")
+            )
             for r in self.data["references"]
         )
 

@@ -118,9 +118,9 @@ def _folded_word(plain: str) -> str:
 
 def fold(text: str) -> str:
     """Return a text without case and accents: "Nécessaires" and "necessaires" are one."""
-    lower = text.casefold()
-    if lower.isascii():
-        return lower
+    if text.isascii():
+        return text.lower()
+    lower = unicodedata.normalize("NFKD", text).casefold()
     for letter, plain in _LETTERS:
         lower = lower.replace(letter, plain)
     return _MARKS.sub("", unicodedata.normalize("NFKD", lower))

@@ -4,6 +4,7 @@ The tool's own sentences stand in `en.yaml` and `fr.yaml`; those of rules come w
 Countries come from Babel, which is imported when the first one is named.
 """
 
-from notice_lint.i18n.catalogue import LANGUAGES, Arg, Catalogue, Piece, Term, Text, catalogue, fill
+from notice_lint.i18n.catalogue import LANGUAGES, Catalogue, Piece, catalogue, fill
+from notice_lint.i18n.terms import Arg, Term, Text
 
 __all__ = ["LANGUAGES", "Arg", "Catalogue", "Piece", "Term", "Text", "catalogue", "fill"]

@@ -14,10 +14,13 @@ _LONGEST = 90
 """A label longer than this is cut: it names a thing, it does not quote it."""
 
 _SENTENCE = 30
-"""A label longer than this stands between quotation marks in a list, so that its commas are its own."""
+"""A label longer than this stands between quotation marks, so that its commas are its own."""
 
 _MOST, _MOST_LABELS = 20, 4
 """A list longer than this is cut, and says how many more there are; labels are longer than words."""
+
+
+_FRENCH_LAWS = {"GDPR": "RGPD", "UK GDPR": "RGPD britannique", "Swiss FADP": "LPD suisse"}
 
 
 class Piece(NamedTuple):
@@ -61,6 +64,17 @@ class Catalogue:
         }
         key = f"failure.{sentence}"
         return fill(self.sentence(key) if self.has(key) else sentence, args, self)
+
+    def cite(self, reference: str) -> str:
+        """Return a citation as lawyers write it: "GDPR Art. 9(1)" is "RGPD, art. 9, § 1" in French."""
+        if self.language != "fr":
+            return reference
+        law, art, provision = reference.partition(" Art. ")
+        name = _FRENCH_LAWS.get(law, law)
+        if not art or law not in _FRENCH_LAWS:
+            return name
+        first, *points = provision.split("(")
+        return f"{name}, art. {first}" + "".join(_french_point(point) for point in points)
 
     def date(self, written: str) -> str:
         """Word a date of any precision: "2024-11-05" is "5 November 2024", in French "5 novembre 2024"."""
@@ -112,14 +126,15 @@ class Catalogue:
     def list(self, members: Sequence[Arg]) -> str:
         """Word a list: "one, two and three"; of a long one the beginning, and how many more there are."""
         most = _MOST_LABELS if any(isinstance(member, Text) for member in members) else _MOST
-        shown = [self._member(member) for member in members[:most]]
+        shown = [self.member(member) for member in members[:most]]
         if len(members) > most:
             shown.append(self.say("list.more", len(members) - most))
         if len(shown) < 2:  # noqa: PLR2004 - nothing to join
             return "".join(shown)
         return self.say("list.two", first=self.sentence("list.comma").join(shown[:-1]), second=shown[-1])
 
-    def _member(self, member: Arg) -> str:
+    def member(self, member: Arg) -> str:
+        """Word an argument beside others: a label that is nearly a sentence stands in quotation marks."""
         worded = self.arg(member)
         long = isinstance(member, Text) and len(worded) > _SENTENCE
         return self.say("quote", text=worded) if long else worded
@@ -160,19 +175,28 @@ def pieces(template: str, args: Mapping[str, Arg], words_of: Catalogue) -> Itera
     ours, *filled = template.split("{")
     yield Piece(ours, foreign=False)
     for part in filled:
+        quoted = ours.rstrip("\u00a0").endswith(("“", "«"))
         name, _, ours = part.partition("}")
-        yield _filled(name, args, words_of)
+        if name not in args:
+            yield Piece(f"{{{name}}}", foreign=False)
+        else:
+            arg = args[name]
+            worded = words_of.arg(arg) if quoted else words_of.member(arg)
+            yield Piece(worded, foreign=not _is_ours(arg))
         yield Piece(ours, foreign=False)
 
 
-def _filled(name: str, args: Mapping[str, Arg], words_of: Catalogue) -> Piece:
-    if name not in args:
-        return Piece(f"{{{name}}}", foreign=False)
-    arg = args[name]
-    ours = isinstance(arg, int) or (
-        isinstance(arg, Term) and arg.kind in ("period", "date", "country", "countries", "word", "part")
-    )
-    return Piece(words_of.arg(arg), foreign=not ours)
+def _is_ours(arg: Arg) -> bool:
+    """Whether every word of an argument is the tool's own."""
+    kinds = ("period", "date", "country", "countries", "word", "part")
+    return isinstance(arg, int) or (isinstance(arg, Term) and arg.kind in kinds)
+
+
+def _french_point(point: str) -> str:
+    """Return one step of a citation: "1)" is ", § 1", "f)" is ", f)"."""
+    mark = point.partition(")")[0]
+    rest = point.partition(")")[2]
+    return (f", § {mark}" if mark.isdigit() else f", {mark})") + rest
 
 
 def _says(arg: Arg | None) -> bool:

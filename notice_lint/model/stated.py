@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from notice_lint.model.reader import Fields, Reader, label_of, union, words_of
+from notice_lint.model.reader import Fields, Reader, gathered, label_of, union, words_of
 from notice_lint.model.record import SILENT, Record
 from notice_lint.source.document import Route
 
@@ -20,6 +20,7 @@ def statement(reader: Reader, route: Route, subject: str) -> Fields:
         fields.read(subject, "word", "kind")
         fields.read_all(STATEMENTS[subject])
     else:
+        fields.values.update(dict.fromkeys(STATEMENTS[subject], SILENT))
         value = reader.value(route, "word")
         fields.put(subject, value, route if value is not SILENT else None)
     return fields
@@ -34,14 +35,18 @@ def statements(reader: Reader, subject: str, collected: Sequence[Record]) -> Ite
             heirs = [record for record in inside if record not in own]
             stated = statement(reader, (*route, subject), subject)
             stated.put("label", label_of(reader, name, route))
-            yield _completed(stated, subject, heirs or inside)
+            yield _completed(stated, subject, heirs or inside, name)
         for record in own:
             stated = statement(reader, (*record.route, subject), subject)
             stated.put("label", record.value("label"))
-            yield _completed(stated, subject, [record])
+            yield _completed(stated, subject, [record], name)
 
 
-def _completed(fields: Fields, subject: str, concerned: Sequence[Record]) -> Record:
-    fields.put("categories", words_of(concerned, "category"))
-    fields.put("legal_bases", union([record.ids("legal_bases") for record in concerned]))
+def _completed(fields: Fields, subject: str, concerned: Sequence[Record], collection: str) -> Record:
+    """Add what a rule on sources, or on provisions, needs to know of the data."""
+    if subject == "source":
+        complete = not fields.reader.hides(f"collections.{collection}.categories")
+        fields.put("categories", gathered(words_of(concerned, "category"), complete=complete))
+    else:
+        fields.put("legal_bases", union([record.ids("legal_bases") for record in concerned]))
     return fields.record(anchor=fields.places.get(subject, fields.route))

@@ -29,7 +29,9 @@ def explained(rule: Rule, words: Catalogue, level: int = 1) -> Iterator[Block]:
     yield Paragraph(text.why)
     yield Facts([(words.sentence("report.fix"), text.fix_hint)])
     yield Heading(words.sentence("explain.law"), level + 1)
-    yield Links([Link(r.cite, r.url, _evidence(r.as_of, r.evidence, words)) for r in rule.references])
+    yield Links(
+        [Link(words.cite(r.cite), r.url, _evidence(r.as_of, r.evidence, words)) for r in rule.references]
+    )
     yield from _examples(rule, words, level + 1)
 
 
@@ -77,7 +79,8 @@ def index_page(packs: Sequence[Pack], words: Catalogue) -> Iterator[Block]:
     yield Paragraph(_GENERATED)
     total = sum(len(pack.rules) for pack in packs)
     yield Paragraph(
-        f"{len(packs)} packs, {total} rules. One file a rule: the check, the words, the reason, the law and the proof."
+        f"{len(packs)} packs, {total} rules. "
+        "One file a rule: the check, the words, the reason, the law and the proof."
     )
     yield Links(
         [Link(pack.name, f"{pack.name}/README.md", _in(pack.about["title"], words)) for pack in packs]

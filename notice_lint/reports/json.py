@@ -6,7 +6,7 @@ from typing import Any
 from notice_lint.findings import Finding, Related, Severity
 from notice_lint.i18n import Catalogue
 from notice_lint.reports.look import Look
-from notice_lint.reports.result import Result, message
+from notice_lint.reports.result import Result, message, sources_of
 
 SHAPE = "notice-lint/check/1"
 
@@ -58,7 +58,9 @@ def _finding(result: Result, finding: Finding, words: Catalogue) -> dict[str, An
         "message": message(finding, rule, words),
         "why": text.why,
         "fix_hint": text.fix_hint,
-        "references": [{"cite": reference.cite, "url": reference.url} for reference in rule.references],
+        "references": [
+            {"cite": reference.cite, "url": reference.url} for reference in sources_of(finding, result)
+        ],
         "related": [_related(finding, related, words) for related in finding.related],
         "fingerprint": finding.fingerprint,
         "ignored": finding.ignored._asdict() if finding.ignored else None,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from notice_lint.engine.rule import Rule
+from notice_lint.engine.rule import Reference, Rule
 from notice_lint.findings import Finding, Severity
 from notice_lint.i18n import Catalogue, fill
 
@@ -16,6 +16,7 @@ class Judged(NamedTuple):
     id: str
     version: str
     language: str
+    regimes: tuple[str, ...]
     lines: Sequence[str]
 
 
@@ -63,6 +64,12 @@ class Result(NamedTuple):
     def complete(self) -> bool:
         """Whether everything that was asked could be checked."""
         return not self.could_not_run and not self.could_not_check
+
+
+def sources_of(finding: Finding, result: Result) -> list[Reference]:
+    """Return the law that a finding rests on, under the laws of its notice."""
+    regimes = result.notice(finding.path).regimes
+    return [r for r in result.rule(finding.rule).references if not r.regime or r.regime in regimes]
 
 
 def message(finding: Finding, rule: Rule, words: Catalogue) -> str:

@@ -6,7 +6,7 @@ from notice_lint.findings import Certainty, Finding
 from notice_lint.i18n import Catalogue
 from notice_lint.pages.terminal import Style, harmless, visible, wrapped
 from notice_lint.reports.look import Look
-from notice_lint.reports.result import Judged, Result, message
+from notice_lint.reports.result import Judged, Result, message, sources_of
 from notice_lint.reports.summary import summary
 
 _WIDTH = 100
@@ -51,10 +51,12 @@ def _finding(
         yield f"  {words.sentence('report.capped')}"
     yield ""
     if full:
-        yield from _labelled(words.sentence("report.why"), visible(text.why))
-        yield from _labelled("", "; ".join(reference.cite for reference in rule.references))
-        yield from _labelled(words.sentence("report.fix"), visible(text.fix_hint))
-    yield from _labelled(words.sentence("report.more"), f"notice-lint explain {rule.name}")
+        yield from _labelled("report.why", visible(text.why), words)
+        yield from _labelled(
+            "", "; ".join(words.cite(reference.cite) for reference in sources_of(finding, result)), words
+        )
+        yield from _labelled("report.fix", visible(text.fix_hint), words)
+    yield from _labelled("report.more", f"notice-lint explain {rule.name}", words)
     yield ""
 
 
@@ -72,10 +74,14 @@ def _place(finding: Finding, words: Catalogue, style: Style) -> Iterator[str]:
         yield style("dim", f"  {visible(route)}")
 
 
-def _labelled(label: str, text: str) -> list[str]:
-    margin = " " * 2
-    column = max(7, len(label) + 2)
-    return wrapped(text, _WIDTH, f"{margin}{label:<{column}}", margin + " " * column)
+_LABELS = ("report.why", "report.fix", "report.more")
+
+
+def _labelled(key: str, text: str, words: Catalogue) -> list[str]:
+    """Return text beside its label; the column is as wide as the longest label of the language."""
+    column = max(len(words.sentence(label)) for label in _LABELS) + 3
+    label = words.sentence(key) if key else ""
+    return wrapped(text, _WIDTH, f"  {label:<{column}}", "  " + " " * column)
 
 
 def _excerpt(notice: Judged, finding: Finding, style: Style) -> Iterator[str]:

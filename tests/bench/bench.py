@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,7 +68,7 @@ def in_process(texts: list[str]) -> Callable[[], object]:
     options = Options(shipped_packs(), date(2026, 11, 22))
 
     def run() -> object:
-        return check([Source("n.yaml", lambda text=text: parse(text, "n.yaml")) for text in texts], options)
+        return check([Source("n.yaml", partial(parse, text, "n.yaml")) for text in texts], options)
 
     run()
     return run

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from notice_lint.engine.rule import placeholders
+from notice_lint.engine.placeholders import placeholders
 from notice_lint.engine.shipped import shipped_packs
 from notice_lint.i18n import LANGUAGES, catalogue
 from notice_lint.i18n.load import words
