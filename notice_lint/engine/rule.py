@@ -29,6 +29,8 @@ class Words(NamedTuple):
     message: str
     why: str
     fix_hint: str
+    limits: str
+    """What the rule does not judge; empty if it does not say."""
 
 
 class Example(NamedTuple):
@@ -74,7 +76,7 @@ class Rule:
     def words(self, language: str) -> Words:
         """Return its words in a language, each that is missing there in English."""
         other = self._words.get(language, {})
-        return Words(*(str(other.get(key) or self.data[key]) for key in Words._fields))
+        return Words(*(str(other.get(key) or self.data.get(key) or "") for key in Words._fields))
 
     @property
     def placeholders(self) -> frozenset[str]:

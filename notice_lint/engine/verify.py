@@ -15,7 +15,7 @@ from notice_lint.source.document import Document, Route
 
 __all__ = ["Mistake", "PackFiles", "verify"]
 
-_WORDS = ("summary", "message", "why", "fix_hint")
+_WORDS = ("summary", "message", "why", "fix_hint", "limits")
 
 
 class PackFiles(NamedTuple):

@@ -104,6 +104,10 @@ _CLOSER = {
 }
 
 
+_WORDS = ("none", "same-as-purpose")
+"""Words of the format that can stand where a text can."""
+
+
 def texts(reader: Reader) -> Iterator[Record]:
     """Yield every text, name and address of the notice, in the order of the file."""
     yield from _walk(reader, (), reader.raw(()), prose=True)
@@ -113,18 +117,18 @@ def _walk(reader: Reader, route: Route, raw: object, *, prose: bool) -> Iterator
     if reader.is_broken(route):
         return
     if isinstance(raw, dict):
+        by_purpose = len(route) > 1 and route[-1] == "retention"  # ids of rules, by ids of purposes
         for key, below in raw.items():
             plain = isinstance(below, dict | list)
-            yield from _walk(reader, (*route, key), below, prose=plain or key not in _NOT_PROSE)
+            prose = not by_purpose and (plain or key not in _NOT_PROSE)
+            yield from _walk(reader, (*route, key), below, prose=prose)
     elif isinstance(raw, list):
-        key = route[-1] if route else ""
+        words = prose and (not route or route[-1] not in _NOT_PROSE)
         for index, below in enumerate(raw):
-            yield from _walk(
-                reader, (*route, index), below, prose=isinstance(below, dict) or key not in _NOT_PROSE
-            )
+            yield from _walk(reader, (*route, index), below, prose=words or isinstance(below, dict))
     elif prose and isinstance(raw, str | WholeNumber):
         text = raw.written if isinstance(raw, WholeNumber) else raw
-        if text.strip() and text != "none":
+        if text.strip() and text not in _WORDS:
             yield _record(reader, route, text)
 
 

@@ -27,7 +27,8 @@ def explained(rule: Rule, words: Catalogue, level: int = 1) -> Iterator[Block]:
         ]
     )
     yield Paragraph(text.why)
-    yield Facts([(words.sentence("report.fix"), text.fix_hint)])
+    facts = [(words.sentence("report.fix"), text.fix_hint), (words.sentence("explain.limits"), text.limits)]
+    yield Facts([(label, said) for label, said in facts if said])
     yield Heading(words.sentence("explain.law"), level + 1)
     yield Links(
         [Link(words.cite(r.cite), r.url, _evidence(r.as_of, r.evidence, words)) for r in rule.references]
