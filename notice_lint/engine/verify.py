@@ -61,8 +61,10 @@ def _pack(files: PackFiles) -> Iterator[Mistake]:
     lists = {name for document in files.lists.values() for name in _mapping(document.data)}
     messages: dict[str, str] = {}
     for name, document in files.rules.items():
-        mistakes = list(_shape(document, "rule")) or list(_rule(document, name, lists))
-        yield from mistakes
+        mistakes = list(_shape(document, "rule", but=_CONDITIONS))
+        if not document.flaws and _has_what_meaning_needs(_mapping(document.data)):
+            mistakes += _rule(document, name, lists)
+        yield from sorted(mistakes, key=lambda mistake: mistake.span)
         if not mistakes:
             messages[name] = str(_mapping(document.data)["message"])
     for document in files.words.values():
@@ -76,10 +78,23 @@ def _flaws(document: Document) -> Iterator[Mistake]:
         yield Mistake(document.path, flaw.span, Term("phrase", key, dict(flaw.args)))
 
 
-def _shape(document: Document, schema: str) -> Iterator[Mistake]:
-    """Yield what is wrong with a file before its meaning is looked at."""
+_CONDITIONS = ("where", "require")
+
+
+def _has_what_meaning_needs(rule: Mapping[str, Any]) -> bool:
+    """Whether a rule has the parts that `_rule` looks into, each of the right kind."""
+    texts = all(isinstance(rule.get(key), str) for key in ("name", "for_each", "message"))
+    examples = rule.get("examples")
+    conditions = isinstance(rule.get("require"), dict) and isinstance(rule.get("where") or {}, dict)
+    return texts and conditions and isinstance(examples, list)
+
+
+def _shape(document: Document, schema: str, but: Collection[str] = ()) -> Iterator[Mistake]:
+    """Yield what is wrong with the shape of a file, but not inside the parts that `but` names."""
     yield from _flaws(document)
     for violation in [] if document.flaws else violations(document.data, load_schema(schema)):
+        if len(violation.route) > 1 and violation.route[0] in but:
+            continue
         args: dict[str, Arg] = {
             k: Term("list", v) if isinstance(v, tuple) else v for k, v in violation.args.items()
         }

@@ -99,21 +99,29 @@ def test_a_sound_pack_has_no_mistakes(tmp_path: Path) -> None:
         (
             "  name: present",
             "  name: presnt",
-            "10:9: “presnt” is not one of the values that can stand here. Did you mean “present”?",
+            "10:9: “presnt” is not a word of the vocabulary. Did you mean “present”?",
         ),
-        ("  name: present", "  name: {iss: x}", "10:10: The format has no key “iss” here."),
-        ("  name: present", "  name: is", "10:9: “is” is not one of the values that can stand here"),
+        (
+            "  name: present",
+            "  name: {iss: x}",
+            "10:10: “iss” is not a word of the vocabulary. Words: absent, all_in,",
+        ),
+        ("  name: present", "  name: is", "10:9: The word “is” needs something to compare with."),
         (
             "  name: present",
             "  name: {present: 1}",
-            "10:19: “1” is not one of the values that can stand here: true.",
+            "10:19: The word “present” compares with nothing: write “present” alone, or “present: true”.",
         ),
         (
             "  name: present",
             "  name: {older_than: P1Y}",
             "10:10: The word “older_than” does not fit the field “name”",
         ),
-        ("  name: present", "  name: {is: [a]}", "10:14: A text belongs here."),
+        (
+            "  name: present",
+            "  name: {is: [a]}",
+            "10:14: “['a']” cannot be compared with the field “name” (kind: string).",
+        ),
         (
             "  name: present",
             "  role: {is: procesor}",
@@ -204,7 +212,7 @@ def test_a_mistake_in_a_rule_is_told_with_its_place(
         (
             "words__fr",
             "own-rule: {sumary: x}",
-            "own/words/fr.yaml:1:12: Words of a rule are summary, message, why and fix_hint",
+            "own/words/fr.yaml:1:12: Words of a rule are summary, message, why, fix_hint and limits",
         ),
         ("words__fr", "own-rule: {summary: [x]}", "own/words/fr.yaml:1:21: A text belongs here."),
         (
