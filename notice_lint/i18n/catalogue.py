@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from notice_lint.i18n.load import words
+from notice_lint.i18n.nearest import fold
 from notice_lint.i18n.terms import Arg, Term, Text
 
 LANGUAGES = ("en", "fr")
@@ -216,6 +217,16 @@ def _short(text: str, longest: int) -> str:
 def catalogue(language: str) -> Catalogue:
     """Return the catalogue of a language, English for one that the tool does not speak."""
     return Catalogue(language if language in LANGUAGES else "en")
+
+
+def country_named(name: str) -> str:
+    """Return the code of a country that is written out in a language of the tool ("Norvège"), else ""."""
+    wanted = fold(name)
+    for language in LANGUAGES:
+        for code, known in territories(language).items():
+            if len(code) == 2 and fold(known) == wanted:  # noqa: PLR2004 - ISO 3166-1 alpha-2
+                return code
+    return ""
 
 
 @cache

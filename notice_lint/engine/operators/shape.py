@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from notice_lint.engine.problem import Context, Place, Problem
 from notice_lint.findings import Arg, Term
+from notice_lint.i18n.catalogue import country_named
 from notice_lint.model.period import Period
 from notice_lint.model.record import Record
 from notice_lint.schema.validate import Violation
@@ -46,8 +47,7 @@ def shape(_record: Record, parameters: Mapping[str, str], context: Context) -> I
             )
     for violation in context.violations:
         if _part_of_violation(violation) == part:
-            args = {name: _arg(value) for name, value in violation.args.items()}
-            detail = Term("phrase", f"violation.{violation.kind}", args)
+            detail = _retold(violation)
             yield Problem(violation.route, {"detail": detail}, key=violation.kind, at_key=violation.at_key)
     if part == "periods":
         yield from _empty_periods(context)
@@ -87,6 +87,19 @@ def _names_a_thing(route: Route) -> bool:
             return True
         case _:
             return False
+
+
+_COUNTRIES = frozenset(("country", "countries", "processing_countries"))
+
+
+def _retold(violation: Violation) -> Term:
+    """Return the sentence for a violation; a country that is written out is answered with its code."""
+    args = {name: _arg(value) for name, value in violation.args.items()}
+    kind = violation.kind
+    if kind == "value-unknown" and _COUNTRIES & set(violation.route[-2:]):
+        kind = "country-unknown"
+        args["suggestion"] = args["suggestion"] or country_named(str(violation.args["value"]))
+    return Term("phrase", f"violation.{kind}", args)
 
 
 def _part_of_violation(violation: Violation) -> str:
