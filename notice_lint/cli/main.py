@@ -24,7 +24,6 @@ _COMMANDS = {
 _BUG, _INTERRUPTED, _PIPE, _TERMINATED = 3, 130, 141, 143
 _SETTINGS = {
     "help_option_names": ["-h", "--help"],
-    "auto_envvar_prefix": "NOTICE_LINT",
     "max_content_width": 100,
 }
 
@@ -41,6 +40,9 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"notice_lint.cli.{cmd_name.replace('-', '_')}").command
+        for option in command.params:
+            if isinstance(option, click.Option):
+                option.envvar = _variables(cmd_name, option)
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -53,6 +55,12 @@ class _Commands(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _variables(command: str, option: click.Option) -> list[str]:
+    """Return the variables that an option reads: NOTICE_LINT_FAIL_ON, NOTICE_LINT_CHECK_FAIL_ON."""
+    long = max(option.opts, key=len).strip("-").upper().replace("-", "_")
+    return [f"NOTICE_LINT_{long}", f"NOTICE_LINT_{command.upper().replace('-', '_')}_{long}"]
 
 
 def _refuse_misspelt_command(args: list[str]) -> None:

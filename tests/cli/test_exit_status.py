@@ -163,5 +163,15 @@ def test_colours_are_for_people_who_want_them() -> None:
     assert refused == plain
 
 
-def test_an_option_can_come_from_the_environment() -> None:
-    assert status("check", _NOTICE, NOTICE_LINT_CHECK_FAIL_ON="never").returncode == 0
+@pytest.mark.parametrize("name", ["NOTICE_LINT_FAIL_ON", "NOTICE_LINT_CHECK_FAIL_ON"])
+def test_an_option_can_come_from_the_environment(name: str) -> None:
+    assert status("check", _NOTICE, **{name: "never"}).returncode == 0
+
+
+def test_every_option_has_a_variable_of_its_own_name() -> None:
+    done = status(
+        "check", _NOTICE, NOTICE_LINT_FORMAT="json", NOTICE_LINT_ON="2026-11-22", NOTICE_LINT_LANG="fr"
+    )
+
+    assert b'"day": "2026-11-22"' in done.stdout
+    assert b'"language": "fr"' in done.stdout
