@@ -37,21 +37,49 @@ def _module(name: str, data: object) -> str:
 
 def _everything() -> dict[str, object]:
     """Return all data by the name under which `notice_lint.source.compiled` asks for them."""
-    from notice_lint.engine.pack import pack_files  # noqa: PLC0415 - the root is on the path only now
-    from notice_lint.engine.shipped import folder  # noqa: PLC0415 - likewise
+    from notice_lint.engine import folders, shipped  # noqa: PLC0415 - the root is on the path only now
+    from notice_lint.engine.kinds import declared  # noqa: PLC0415 - likewise
     from notice_lint.engine.verify import verify  # noqa: PLC0415 - likewise
     from notice_lint.i18n import LANGUAGES, load  # noqa: PLC0415 - likewise
+    from notice_lint.i18n.catalogue import territories  # noqa: PLC0415 - likewise
     from notice_lint.reference import load as reference  # noqa: PLC0415 - likewise
     from notice_lint.schema import load as schema  # noqa: PLC0415 - likewise
 
     packs = [
-        pack_files(path.parent, f"rules/{path.parent.name}") for path in sorted(folder().glob("*/pack.yaml"))
+        folders.pack_files(path.parent, f"rules/{path.parent.name}")
+        for path in sorted(shipped.folder().glob("*/pack.yaml"))
     ]
     mistakes = verify(packs, {})
     if mistakes:
         raise SystemExit(f"rules are not sound: {mistakes}")
-    data: dict[str, object] = {"packs": [files.raw() for files in packs]}
+    data = _packs([files.raw() for files in packs])
+    data["kinds"] = declared()
+    data["as_of"] = reference.as_of()
     data |= {f"words_{language}": load.words(language) for language in LANGUAGES}
+    data |= {f"territories_{language}": dict(territories(language)) for language in LANGUAGES}
     data |= {f"reference_{name}": reference.data(name) for name in reference.FILES}
     data |= {f"schema_{name}": schema.load_schema(name) for name in schema.NAMES}
     return data
+
+
+def _packs(packs: list[dict[str, Any]]) -> dict[str, object]:
+    """Return the packs with what judging needs, and by rule, apart, what only its reader does."""
+    from notice_lint.engine.rule import LATER  # noqa: PLC0415 - the root is on the path only now
+
+    rules = {name: rule for raw in packs for name, rule in raw["rules"].items()}
+    data: dict[str, Any] = {
+        f"packs_{part}": {
+            name: {key: rule[key] for key in keys if key in rule} for name, rule in rules.items()
+        }
+        for part, keys in LATER.items()
+    }
+    for raw in packs:
+        for language, texts in raw["words"].items():
+            data.setdefault(f"packs_words_{language}", {}).update(texts)
+    late = {key for keys in LATER.values() for key in keys}
+    data["packs"] = [{**raw, "words": {}, "rules": _without(late, raw["rules"])} for raw in packs]
+    return data
+
+
+def _without(keys: set[str], rules: dict[str, Any]) -> dict[str, Any]:
+    return {name: {key: rule[key] for key in rule if key not in keys} for name, rule in rules.items()}

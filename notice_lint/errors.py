@@ -5,7 +5,7 @@ What the author of a notice got wrong is not here. That is a finding.
 NoticeLintError
 ├── UnreadableNotice     the file cannot be opened, or holds nothing
 ├── NothingToCheck       no notice was found, or no rule applies to it
-├── InvalidRulePack      a rule file is wrong; the pack's author must mend it (engine.pack)
+├── InvalidRulePack      a rule file is wrong; the pack's author must mend it (engine.folders)
 └── UsageProblem         the command line asks for what cannot be done
 """
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from os import PathLike
 from typing import NamedTuple
 
 from notice_lint.engine.judge import judge
@@ -81,13 +81,14 @@ class _Run:
         findings = list(self._judge(document))
         findings.sort(key=lambda f: (f.span, f.rule, f.key))
         self._findings += numbered(findings)
+        if findings:  # reports show lines of no other notice, and a thousand texts would fill the memory
+            self.judged[-1] = self.judged[-1]._replace(lines=document.lines)
 
     def _judge(self, document: Document) -> Iterator[Finding]:
         context = prepare(document, self.world, {})
         notice = context.notice
-        lines = tuple(document.lines)
         about = (notice.id, notice.version, notice.reader.language, notice.regimes)
-        self.judged.append(Judged(document.path, *about, lines))
+        self.judged.append(Judged(document.path, *about, lines=()))
         for pack, rule in self.rules:
             readable = isinstance(document.data, dict) and not document.flaws
             if rule.for_each != "document" and not readable:
@@ -131,7 +132,7 @@ def numbered(findings: Sequence[Finding]) -> Iterator[Finding]:
         yield finding._replace(ordinal=ordinal) if ordinal else finding
 
 
-def sources(paths: Iterable[tuple[Path, str]]) -> Iterator[Source]:
+def sources(paths: Iterable[tuple[str | PathLike[str], str]]) -> Iterator[Source]:
     """Yield files as sources, each with its path as users see it."""
     from notice_lint.source.read import read  # noqa: PLC0415 - the standard input needs no files
 

@@ -12,7 +12,7 @@ from notice_lint.cli.progress import Progress
 from notice_lint.errors import NothingToCheck, UnreadableNotice
 from notice_lint.findings import Severity
 from notice_lint.i18n import catalogue
-from notice_lint.pages.terminal import Style, visible
+from notice_lint.pages.terminal import Style, harmless, visible
 from notice_lint.reports.formats import FORMATS, report_in
 from notice_lint.reports.look import Detail, Look
 from notice_lint.reports.result import Result
@@ -112,7 +112,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     found = _sources(paths or (".",), exclude, stdin_filename)
     if list_files:
-        click.echo("".join(f"{visible(source.shown)}\n" for source in found), nl=False)
+        click.echo("".join(f"{harmless(visible(source.shown))}\n" for source in found), nl=False)
         return
     progress = Progress(len(found), shown=not quiet and sys.stderr.isatty())
     try:

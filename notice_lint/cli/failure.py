@@ -8,7 +8,7 @@ CANNOT = 2
 def words_of(error: NoticeLintError) -> str:
     """Return what to tell the user; of a wrong rule pack, one line a mistake, with file, line and column."""
     from notice_lint.cli.language import language_of_user  # noqa: PLC0415 - only where something failed
-    from notice_lint.engine.pack import InvalidRulePack  # noqa: PLC0415 - likewise
+    from notice_lint.engine.folders import InvalidRulePack  # noqa: PLC0415 - likewise
     from notice_lint.i18n import Term, catalogue  # noqa: PLC0415 - likewise
     from notice_lint.i18n.nearest import nearest  # noqa: PLC0415 - likewise
     from notice_lint.pages.terminal import harmless, visible  # noqa: PLC0415 - likewise

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from notice_lint.i18n.load import words
 from notice_lint.i18n.nearest import fold
 from notice_lint.i18n.terms import Arg, Term, Text
+from notice_lint.source.compiled import compiled
 
 LANGUAGES = ("en", "fr")
 """The languages in which the tool speaks."""
@@ -21,7 +22,12 @@ _MOST, _MOST_LABELS = 20, 4
 """A list longer than this is cut, and says how many more there are; labels are longer than words."""
 
 
-_FRENCH_LAWS = {"GDPR": "RGPD", "UK GDPR": "RGPD britannique", "Swiss FADP": "LPD suisse"}
+_FRENCH_LAWS = {
+    "GDPR": "RGPD",
+    "UK GDPR": "RGPD britannique",
+    "Swiss FADP": "LPD suisse",
+    "Directive 2002/58/EC": "Directive 2002/58/CE",
+}
 
 
 class Piece(NamedTuple):
@@ -73,7 +79,7 @@ class Catalogue:
         law, art, provision = reference.partition(" Art. ")
         name = _FRENCH_LAWS.get(law, law)
         if not art or law not in _FRENCH_LAWS:
-            return name
+            return name if not art else reference
         first, *points = provision.split("(")
         return f"{name}, art. {first}" + "".join(_french_point(point) for point in points)
 
@@ -232,7 +238,12 @@ def country_named(name: str) -> str:
 @cache
 def territories(language: str) -> Mapping[str, str]:
     """Return the names of countries in a language, by code. Source: Unicode CLDR, through Babel."""
-    from babel import Locale  # noqa: PLC0415 - 20 ms that a run without a country in a finding does not pay
+    known: Mapping[str, str] | None = compiled(f"territories_{language}")
+    return _from_babel(language) if known is None else known
+
+
+def _from_babel(language: str) -> Mapping[str, str]:
+    from babel import Locale  # noqa: PLC0415 - 20 ms that an installed tool, or a run that names no country, does not pay
 
     names: Mapping[str, str] = Locale.parse(language).territories
     return names

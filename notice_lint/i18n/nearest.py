@@ -33,13 +33,13 @@ def nearest(word: str, choices: Iterable[str]) -> str:
         if known == folded:
             return choice
         if abs(len(known) - len(folded)) < fewest:
-            slips = _slips(folded, known)
-            if slips < min(fewest, len(known) - 1):
-                best, fewest = choice, slips
+            count = slips(folded, known)
+            if count < min(fewest, len(known) - 1):
+                best, fewest = choice, count
     return best
 
 
-def _slips(left: str, right: str) -> int:
+def slips(left: str, right: str) -> int:
     """Return how many slips turn one word into the other.
 
     The optimal string alignment distance: R. A. Wagner and R. Lowrance, "An Extension of the

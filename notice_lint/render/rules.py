@@ -15,7 +15,7 @@ def explained(rule: Rule, words: Catalogue, level: int = 1) -> Iterator[Block]:
     """Yield what a reader needs to know of a rule: why, the law, what to write, an example of each kind."""
     text = rule.words(words.language)
     yield Heading(f"{rule.name} ({rule.code})", level)
-    yield Paragraph(text.summary + ".")
+    yield Paragraph(text.summary if text.summary.endswith("?") else f"{text.summary}.")
     grade = words.sentence(f"severity.{rule.severity}")
     review = f" – {words.sentence('report.review')}" if rule.certainty == "review" else ""
     regimes = words.list([Term("word", regime) for regime in rule.regimes])

@@ -3,12 +3,14 @@
 A checkout has none: there the files themselves are read, and cannot be out of date.
 """
 
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 
+@cache
 def compiled(name: str) -> Any:
-    """Return the data that the build compiled under `name` ("reference_eea"), or None in a checkout."""
+    """Return the data that the build compiled under `name` ("reference_eea"), or None if there are none."""
     try:
         return import_module(f"notice_lint._data.{name}").DATA
     except ModuleNotFoundError:

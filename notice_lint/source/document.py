@@ -3,11 +3,9 @@
 from functools import cached_property
 from typing import Any
 
-from notice_lint.source.comments import comments
 from notice_lint.source.index import Index, Lines, Nodes
 from notice_lint.source.places import Comment, Flaw, Route, Span, Step
 from notice_lint.source.scalars import WholeNumber
-from notice_lint.source.stretch import pieces
 
 __all__ = ["Comment", "Document", "Flaw", "Route", "Span", "Step", "WholeNumber"]
 
@@ -64,15 +62,21 @@ class Document:
 
     def exists(self, route: Route) -> bool:
         """Return whether the document has a value there, be it null."""
-        return bool(self._nodes.starts) and self._find(route)[1] == len(route)
+        node = self.data
+        for step in route:
+            inside = node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
+            if step not in inside:
+                return False
+            node = node[step]  # type: ignore[index] # it is inside
+        return bool(self._nodes.starts)
 
     def value(self, route: Route) -> object:
         """Return the value there, or None."""
         node = self.data
-        for step in route:
-            if isinstance(node, dict) and isinstance(step, str):
+        for step in route:  # asked for a thousand times a notice: each test here counts
+            if type(node) is dict:
                 node = node.get(step)
-            elif isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
+            elif type(node) is list and type(step) is int and 0 <= step < len(node):
                 node = node[step]
             else:
                 return None
@@ -99,6 +103,8 @@ class Document:
     @cached_property
     def comments(self) -> tuple[Comment, ...]:
         """All comments, in order; of a text that could not be read to its end, those before that place."""
+        from notice_lint.source.comments import comments  # noqa: PLC0415 - most runs ask for none
+
         return tuple(comments(self.text, self._index.begins, self._nodes.ends, self._read_to))
 
     @cached_property
@@ -143,6 +149,8 @@ class Document:
     def _stretch(self, number: int, value: object, start: int, end: int) -> Span:
         begin, raw_end = self._index.begins[number], max(self._nodes.ends[number], self._index.begins[number])
         written = self.text[begin:raw_end]
+        from notice_lint.source.stretch import pieces  # noqa: PLC0415 - only for findings inside a text
+
         found = pieces(written, value if isinstance(value, str) else written)
         if not found:
             return self._node_span(number)

@@ -9,9 +9,7 @@ from notice_lint.source.build import MOST, SCALAR_BYTES, Builder, Oddity, Stop
 from notice_lint.source.characters import odd_characters, without_odd_characters
 from notice_lint.source.document import Document, Flaw
 from notice_lint.source.events import C_PARSER, events
-from notice_lint.source.flaws import Placer
 from notice_lint.source.index import Index, Lines
-from notice_lint.source.syntax import explain
 
 __all__ = ["BYTES", "C_PARSER", "parse"]
 
@@ -37,6 +35,8 @@ def parse(text: str, path: str, *, bom: bool = False, pure: bool = False) -> Doc
     data = builder.root
     if not (fatal or odd or builder.oddities or builder.escaped):
         return Document(path, text, data, bom=bom, nodes=builder.nodes)
+    from notice_lint.source.flaws import Placer  # noqa: PLC0415 - a sound text has none
+
     index = Index(builder.text, data, builder.nodes)
     flaws = Placer(text, builder, index).flaws(odd, fatal=fatal)
     for holder, aside in builder.aside:
@@ -68,6 +68,8 @@ def _read(builder: Builder, *, pure: bool, tell_syntax: bool) -> bool:
     except Stop:
         return True
     except MarkedYAMLError as error:
+        from notice_lint.source.syntax import explain  # noqa: PLC0415 - a sound text needs no explaining
+
         kind, at, end, args = explain(error, builder.text)
         if kind != "syntax" or tell_syntax:  # odd characters may be the reason, and are told already
             builder.oddities.append(Oddity(kind, args, at, end, -1))

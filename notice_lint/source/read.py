@@ -2,7 +2,6 @@
 
 import os
 import stat
-from pathlib import Path
 
 from notice_lint.errors import UnreadableNotice
 from notice_lint.source.document import Document, Flaw
@@ -17,7 +16,7 @@ _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")  # also the start of UTF-32's in little
 _UTF32_BOM = b"\x00\x00\xfe\xff"
 
 
-def read(path: Path, shown: str) -> Document:
+def read(path: str | os.PathLike[str], shown: str) -> Document:
     """Return what the file at `path` says; `shown` is its path as users see it.
 
     Raises `UnreadableNotice` for a file that cannot be opened, is none, or holds nothing.
@@ -54,7 +53,7 @@ def read_bytes(data: bytes, shown: str) -> Document:
     return parse(text, shown, bom=bom)
 
 
-def _bytes(path: Path, shown: str) -> bytes:
+def _bytes(path: str | os.PathLike[str], shown: str) -> bytes:
     """Read at most a little more than the largest notice, whatever size the file claims to have."""
     handle = os.open(path, _FLAGS)
     try:
