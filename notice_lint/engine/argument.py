@@ -24,6 +24,8 @@ _NAMED_IN = {
     "purposes_without_legal_basis": ("purposes", "text"),
     "purposes_without_retention": ("purposes", "text"),
     "purposes_without_condition": ("purposes", "text"),
+    "purposes_without_people": ("purposes", "text"),
+    "purposes_without_balancing": ("purposes", "text"),
 }
 """Fields that hold ids, and where the label of the thing stands: readers are shown labels."""
 

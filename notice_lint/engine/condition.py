@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from notice_lint.engine.kinds import kind_of
 from notice_lint.engine.operators import OPERATORS
 from notice_lint.engine.problem import Context, Problem
 from notice_lint.engine.vocabulary import MENTIONS, WORDS, Constant, Truth, constant_of, constants_of, negated
 from notice_lint.engine.wordlist import Hit
 from notice_lint.findings import Text
 from notice_lint.model.record import Record
-from notice_lint.model.views import VIEWS
 
 
 class Condition(Protocol):
@@ -47,21 +47,19 @@ class Test(_Single):
 
     def __init__(self, field: str, word: str, constant: object, kind: str) -> None:
         self.field = field
-        self._word = WORDS[word]
+        takes, self._holds = WORDS[word].constant, WORDS[word].holds
         self._other = str(constant["field"]) if isinstance(constant, dict) else ""
-        self._list = constant if isinstance(constant, str) and self._word.constant == "several" else ""
-        self._constant = () if self._other or self._list else _constant(self._word.constant, constant, kind)
+        self._list = constant if isinstance(constant, str) and takes == "several" else ""
+        self._constant = () if self._other or self._list else _constant(takes, constant, kind)
 
     def holds(self, record: Record, context: Context) -> Truth:
         """Return whether the word holds of the field."""
-        return self._word.holds(record.value(self.field), self._against(record, context), context.world.day)
-
-    def _against(self, record: Record, context: Context) -> Constant:
+        against: Constant = self._constant
         if self._other:
-            return record.value(self._other)
-        if self._list:
-            return context.world.named_list(self._list, context.regime)
-        return self._constant
+            against = record.value(self._other)
+        elif self._list:
+            against = context.world.named_list(self._list, context.regime)
+        return self._holds(record.value(self.field), against, context.world.day)
 
 
 def _constant(takes: str, raw: object, kind: str) -> Constant:
@@ -194,4 +192,4 @@ def _member(key: str, value: object, view: str) -> Condition:
 def _test(field: str, word: str, constant: object, view: str) -> Condition:
     if word in MENTIONS:
         return Mention(field, str(constant), wanted=word == "mentions")
-    return Test(field, word, constant, VIEWS[view].fields[field].kind)
+    return Test(field, word, constant, kind_of(view, field))

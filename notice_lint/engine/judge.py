@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from notice_lint.engine.argument import arguments, trail
 from notice_lint.engine.condition import Check, Leaf, Mention
 from notice_lint.engine.problem import Context, Problem
 from notice_lint.engine.rule import Rule
@@ -86,6 +85,8 @@ def _place(rule: Rule, record: Record, failing: Sequence[Leaf]) -> Route:
 
 
 def _finding(rule: Rule, record: Record, problem: Problem, notice: Notice) -> Finding:
+    from notice_lint.engine.argument import arguments, trail  # noqa: PLC0415 - a clean notice needs no words
+
     document = notice.document
     capped = (
         rule.severity is Severity.ERROR and rule.reads_adequacy and record.text("adequacy.evidence") == "K"

@@ -1,13 +1,12 @@
 """A rule as its file states it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from notice_lint.engine.condition import Condition, condition
-from notice_lint.engine.placeholders import placeholders
+from notice_lint.engine.kinds import kind_of
 from notice_lint.findings import Certainty, Severity
-from notice_lint.model.views import VIEWS
 
 
 class Reference(NamedTuple):
@@ -44,13 +43,33 @@ class Example(NamedTuple):
     assume: tuple[str, ...]
 
 
+LATER = {
+    "prose": ("summary", "why", "fix_hint", "limits", "references", "since"),
+    "examples": ("examples",),
+}
+"""Parts of a rule file that judging does not need; the build keeps them apart."""
+
+Later = Callable[[str], Mapping[str, Any] | None]
+"""Gives a part of a rule that is in `LATER`, or its words in a language: `words_fr`."""
+
+
 class Rule:
-    """One rule of a pack. `data` is its file, found sound by `verify`; `words` are in other languages."""
+    """One rule of a pack. `data` is its file, found sound by `verify`; `words` are in other languages.
+
+    What is not in them, `later` gives when it is asked for.
+    """
 
     def __init__(
-        self, data: Mapping[str, Any], pack: str, words: Mapping[str, Mapping[str, str]], path: str = ""
+        self,
+        data: Mapping[str, Any],
+        pack: str,
+        words: Mapping[str, Mapping[str, str]],
+        path: str = "",
+        later: Later | None = None,
     ) -> None:
-        self.data = data
+        here = {**dict.fromkeys(LATER, data), **{f"words_{tag}": texts for tag, texts in words.items()}}
+        self._later = later or here.get
+        self._data = data
         self.pack = pack
         self.path = path
         self.name = str(data["name"])
@@ -61,27 +80,29 @@ class Rule:
         self.at = str(data.get("at") or "")
         self.exemption = str(data.get("exemption") or "")
         self.regimes: tuple[str, ...] = tuple(data.get("regimes") or ("eu-gdpr",))
-        self._words = words
 
     @cached_property
     def where(self) -> Condition:
         """Which records it looks at."""
-        return condition(self.data.get("where") or {}, self.for_each)
+        return condition(self._data.get("where") or {}, self.for_each)
 
     @cached_property
     def require(self) -> Condition:
         """What it asks of them."""
-        return condition(self.data["require"], self.for_each)
+        return condition(self._data["require"], self.for_each)
 
     def words(self, language: str) -> Words:
         """Return its words in a language, each that is missing there in English."""
-        other = self._words.get(language, {})
-        return Words(*(str(other.get(key) or self.data.get(key) or "") for key in Words._fields))
+        other, prose = self._later(f"words_{language}") or {}, self._later("prose") or {}
+        texts = (other.get(key) or prose.get(key) or self._data.get(key) for key in Words._fields)
+        return Words(*(str(text or "") for text in texts))
 
     @property
     def placeholders(self) -> frozenset[str]:
         """The names between braces in its message."""
-        return placeholders(str(self.data["message"]))
+        from notice_lint.engine.placeholders import placeholders  # noqa: PLC0415 - only findings need them
+
+        return placeholders(str(self._data["message"]))
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -90,7 +111,7 @@ class Rule:
             Reference(
                 str(r["cite"]), str(r["url"]), str(r["as_of"]), str(r["evidence"]), str(r.get("regime") or "")
             )
-            for r in self.data["references"]
+            for r in (self._later("prose") or {})["references"]
         )
 
     @property
@@ -105,17 +126,16 @@ class Rule:
                 str(e.get("on") or "2026-11-22"),
                 tuple(str(one) for one in e.get("assume") or ()),
             )
-            for e in self.data["examples"]
+            for e in (self._later("examples") or {})["examples"]
         )
 
     @cached_property
     def reads_adequacy(self) -> bool:
         """Whether its verdict turns on the reference data about adequacy."""
         return self.for_each == "transfers" and "adequacy." in repr(
-            [self.data.get("where"), self.data["require"]]
+            [self._data.get("where"), self._data["require"]]
         )
 
     def kind(self, field: str) -> str:
         """Return the kind of a field of its view, "" for what an operator adds."""
-        known = VIEWS[self.for_each].fields.get(field)
-        return known.kind if known else ""
+        return kind_of(self.for_each, field)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from notice_lint.engine.pack import Pack
 from notice_lint.engine.rule import Rule
 from notice_lint.errors import UsageProblem
-from notice_lint.i18n.nearest import nearest
 
 
 class UnknownRule(UsageProblem):
@@ -23,6 +22,8 @@ def find_rules(packs: Sequence[Pack], names: Iterable[str]) -> tuple[Rule, ...]:
     found = []
     for name in names:
         if name not in by_name:
+            from notice_lint.i18n.nearest import nearest  # noqa: PLC0415 - only where a name is wrong
+
             raise UnknownRule(name, nearest(name, [rule.name for rule in rules]))
         found.append(by_name[name])
     return tuple(found)

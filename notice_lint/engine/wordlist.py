@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"))
-_MARKS = re.compile("[\u0300-\u036f]+")
+_MARKS = "[\u0300-\u036f]+"
 _OTHER_WORDS = frozenset(("ou", "a", "la", "du", "des", "sur", "mur", "cote", "pres", "ca"))
 """Folded words that another accent makes another word (ou/où, sur/sûr): there accents count."""
 
@@ -15,7 +15,7 @@ _NEAR = 5
 """How many words before or after a phrase can take its meaning away ("no longer rely on the …")."""
 
 _STAR = "\ue000"
-_WORD = re.compile("[^\\W_\ue000]+(?:[\u0300-\u036f]+[^\\W_\ue000]*)*\ue000?")
+_WORD = "[^\\W_\ue000]+(?:[\u0300-\u036f]+[^\\W_\ue000]*)*\ue000?"
 """Letters and digits, with accents that stand as signs of their own; `_STAR` ends a word of a list."""
 
 
@@ -35,12 +35,22 @@ class _Word(NamedTuple):
     """Whether a sentence ends after it."""
 
 
-class Entry(NamedTuple):
-    """One phrase of a list, and the words near it that take its meaning away."""
+class Entry:
+    """One phrase of a list, as its file states it: text, or a mapping with `phrase` and exceptions."""
 
-    words: tuple[str, ...]
-    unless_before: tuple[tuple[str, ...], ...] = ()
-    unless_after: tuple[tuple[str, ...], ...] = ()
+    def __init__(self, raw: object) -> None:
+        self._raw: Mapping[str, Any] = raw if isinstance(raw, dict) else {"phrase": raw}
+        self.words = _phrase(str(self._raw["phrase"]))
+
+    @cached_property
+    def unless_before(self) -> tuple[tuple[str, ...], ...]:
+        """What takes its meaning away where it stands before it."""
+        return tuple(_phrase(str(text)) for text in self._raw.get("unless_before") or ())
+
+    @cached_property
+    def unless_after(self) -> tuple[tuple[str, ...], ...]:
+        """What takes its meaning away where it stands behind it."""
+        return tuple(_phrase(str(text)) for text in self._raw.get("unless_after") or ())
 
 
 class Phrases:
@@ -52,7 +62,7 @@ class Phrases:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The phrases, in the order of the file."""
-        return tuple(entry for entry in map(_entry, self._raw) if entry.words)
+        return tuple(entry for entry in map(Entry, self._raw) if entry.words)
 
     @cached_property
     def by_sign(self) -> Mapping[str, Sequence[Entry]]:
@@ -123,16 +133,7 @@ def fold(text: str) -> str:
     lower = unicodedata.normalize("NFKD", text).casefold()
     for letter, plain in _LETTERS:
         lower = lower.replace(letter, plain)
-    return _MARKS.sub("", unicodedata.normalize("NFKD", lower))
-
-
-def _entry(raw: object) -> Entry:
-    """Read an entry as a list file states it: a phrase, or a mapping with `phrase` and exceptions."""
-    if isinstance(raw, dict):
-        before = tuple(_phrase(str(text)) for text in raw.get("unless_before") or ())
-        after = tuple(_phrase(str(text)) for text in raw.get("unless_after") or ())
-        return Entry(_phrase(str(raw["phrase"])), before, after)
-    return Entry(_phrase(str(raw)))
+    return re.sub(_MARKS, "", unicodedata.normalize("NFKD", lower))
 
 
 def _phrase(text: str) -> tuple[str, ...]:
@@ -149,7 +150,7 @@ def _key(plain: str) -> str:
 
 
 def _split(text: str) -> Iterator[_Word]:
-    for match in _WORD.finditer(text):
+    for match in re.finditer(_WORD, text):
         start, end = match.span()
         plain = match[0].casefold()
         if not plain.isascii():

@@ -38,6 +38,7 @@ def _collected(reader: Reader, facts: Facts, collection: Entry, category: Entry)
     fields.put("criminal", known.value("criminal") if known else SILENT)
     condition = _lacking(facts, fields, "special_condition") if said(fields.values["special"]) else SILENT
     fields.put("purposes_without_condition", condition)
+    fields.put("inferred_from", known.value("inferred_from") if known else SILENT)
     return fields.record()
 
 

@@ -1,6 +1,5 @@
 """Dates of known precision: "2024", "2024-11", "2024-11-05"."""
 
-from calendar import monthrange
 from datetime import date
 from typing import NamedTuple, Self
 
@@ -27,7 +26,11 @@ class PartialDate(NamedTuple):
         first = date(year, month, day)
         if len(lengths) == 1:
             return cls(first, date(year, 12, 31), text)
-        return cls(first, first if parts[2:] else date(year, month, monthrange(year, month)[1]), text)
+        if len(lengths) == 3:  # noqa: PLR2004 - year, month and day
+            return cls(first, first, text)
+        from calendar import monthrange  # noqa: PLC0415 - only where no day is known
+
+        return cls(first, date(year, month, monthrange(year, month)[1]), text)
 
     def before(self, other: "PartialDate") -> bool | None:
         """Whether it lies before `other`; None where the precision does not tell."""

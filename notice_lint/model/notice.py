@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from weakref import proxy
 
-from notice_lint.i18n.nearest import nearest
-from notice_lint.model import collected, parties, parts, purposes, stated, terms, texts, whole
+from notice_lint.model import collected, cookies, parties, parts, purposes, stated, terms, texts, whole
 from notice_lint.model.reader import Reader
 from notice_lint.model.recipients import recipients
 from notice_lint.model.record import Record, said
@@ -25,6 +25,7 @@ class Notice:
         self.version = self._head("version")
         self.regimes = tuple(self._regimes()) or terms.REGIMES[:1]
         self._views: dict[str, tuple[Record, ...]] = {}
+        self._by_id: dict[str, Mapping[str, Record]] = {}
 
     def view(self, name: str) -> tuple[Record, ...]:
         """Return the records of a view, in the order of the file. Raises `KeyError` for an unknown view."""
@@ -34,7 +35,9 @@ class Notice:
 
     def by_id(self, view: str) -> Mapping[str, Record]:
         """Return the records of a view that has ids, by id."""
-        return {record.text("id"): record for record in self.view(view)}
+        if view not in self._by_id:
+            self._by_id[view] = {record.text("id"): record for record in self.view(view)}
+        return self._by_id[view]
 
     def exempted(self, part: str) -> bool:
         """Whether the notice declares, with a reason, that the law lets it leave `part` out.
@@ -51,7 +54,8 @@ class Notice:
     @cached_property
     def aggregates(self) -> whole.Aggregates:
         """What rules need across the whole notice."""
-        return whole.Aggregates(self.reader, self.view)
+        own = proxy(self)  # no cycle: a notice must go when it is judged, and with it its text
+        return whole.Aggregates(self.reader, lambda view: own.view(view))  # noqa: PLW0108 - `own.view` holds it
 
     def links(self) -> purposes.Links:
         """Return what purposes are linked to."""
@@ -68,8 +72,15 @@ class Notice:
         place: Route = ("notice", "regimes")
         raw = self.document.value(place)
         named = raw if isinstance(raw, list) else [raw]
-        meant = (nearest(word, terms.REGIMES) for word in named if isinstance(word, str))
-        return dict.fromkeys(filter(None, meant))
+        return dict.fromkeys(filter(None, (_regime(word) for word in named if isinstance(word, str))))
+
+
+def _regime(word: str) -> str:
+    if word in terms.REGIMES:
+        return word
+    from notice_lint.i18n.nearest import nearest  # noqa: PLC0415 - only where a word is misspelt
+
+    return nearest(word, terms.REGIMES)
 
 
 def _whole(notice: Notice) -> Iterable[Record]:
@@ -78,7 +89,10 @@ def _whole(notice: Notice) -> Iterable[Record]:
 
 def _rights(notice: Notice) -> Iterable[Record]:
     used = ("legal_bases_used", "special_conditions_used", "purpose_kinds_used")
-    return parts.rights(notice.reader, {name: notice.aggregates[name] for name in used})
+    gathered = {name: notice.aggregates[name] for name in used}
+    stop = purposes.consents_can_be_stopped(notice.reader, notice.stated_purposes)
+    portable = purposes.brings_portability(notice.reader, notice.stated_purposes)
+    return parts.rights(notice.reader, {**gathered, "consent_opt_outs": stop, "portable": portable})
 
 
 def _collected(notice: Notice) -> Iterable[Record]:
@@ -106,16 +120,18 @@ _BUILDERS: Mapping[str, Callable[[Notice], Iterable[Record]]] = {
     "provisions": lambda n: stated.statements(n.reader, "provision", n.view("collected_categories")),
     "purposes": lambda n: purposes.purposes(n.reader, n.stated_purposes, n.links()),
     "retention_rules": lambda n: purposes.retention_rules(n.reader, n.view("collected_categories")),
-    "recipients": lambda n: recipients(n.reader, n.world, n.regimes[0], n.view("collected_categories")),
+    "recipients": lambda n: recipients(n.reader, n.world, n.regimes, n.view("collected_categories")),
     "transfers": _transfers,
     "texts": lambda n: texts.texts(n.reader),
+    "passages": lambda n: texts.passages(n.view("texts")),
     "rights": _rights,
     "requests": lambda n: parts.requests(n.reader),
-    "complaints": lambda n: parts.complaints(n.reader),
+    "complaints": lambda n: parts.complaints(n.reader, n.world.day),
     "automated_decisions": lambda n: parts.automated_decisions(n.reader, n.by_id("purposes")),
     "profiling": lambda n: parts.profiling(n.reader),
-    "children": lambda n: parts.children(n.reader, n.aggregates["legal_bases_used"]),
-    "cookies": lambda n: parts.cookies(n.reader, n.by_id("purposes")),
+    "children": lambda n: parts.children(n.reader, n.aggregates["legal_bases_used"], n.view("data_subjects")),
+    "cookies": lambda n: cookies.cookies(n.reader, n.by_id("purposes"), n.by_id("recipients"), n.regimes),
+    "cookie_consent": lambda n: cookies.cookie_consent(n.reader, n.view("cookies")),
     "statements": lambda n: parts.statements(n.reader, n.aggregates["third_countries"]),
     "changes": lambda n: parts.changes(n.reader),
     "references": lambda n: References(n.reader).all(),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from notice_lint.model.purposes import controller_kind
-from notice_lint.model.reader import Fields, Reader, gathered
-from notice_lint.model.record import SILENT, UNREADABLE, Record, Value, said
+from notice_lint.model.reader import Fields, Reader, gathered, union
+from notice_lint.model.record import SILENT, UNREADABLE, Record, Value, members, said
 from notice_lint.reference.world import World
 from notice_lint.source.document import Route
 
@@ -48,7 +48,16 @@ def controller(reader: Reader, world: World) -> Iterator[Record]:
     fields.read_all({"register_number": "string", "legal_representative": "string", "large_scale": "words"})
     fields.read("group", "string", "group", "name")
     fields.put("inside", inside_eea(reader, world))
+    fields.put("all_channels", _all_channels(fields, contact(reader, ("requests",))))
+    fields.put("dpo", reader.value(("dpo",), "part"), ("dpo",) if reader.document.exists(("dpo",)) else None)
     yield fields.record(anchor=anchor_of(reader, "controller"))
+
+
+def _all_channels(*parties: Fields) -> Value:
+    """Return every kind of channel that one of the parties gives; `UNREADABLE` if some were not read."""
+    given = union([members(party.values["channels"]) for party in parties])
+    complete = all(party.values[channel] is not UNREADABLE for party in parties for channel in _CHANNELS)
+    return given if complete else UNREADABLE
 
 
 def joint_controllers(reader: Reader) -> Iterator[Record]:
@@ -69,7 +78,20 @@ def representatives(reader: Reader, world: World) -> Iterator[Record]:
             fields.put("regime", "eu-gdpr")
         fields.put("audience_countries", reader.value(("notice", "audience", "countries"), "countries"))
         fields.put("controller_inside", inside_eea(reader, world))
+        fields.put("controllers_established", _established(reader, world, fields.values["regime"]))
         yield fields.record()
+
+
+def _established(reader: Reader, world: World, regime: Value) -> Value:
+    """Whether all controllers are established where a law applies; silent if one does not say where it is."""
+    places = [("controller",), *(route for _, route in reader.entries("joint_controllers"))]
+    countries = [reader.value((*place, "country"), "country") for place in places]
+    known = [country for country in countries if isinstance(country, str)]
+    if not isinstance(regime, str) or reader.hides("joint_controllers"):
+        return UNREADABLE
+    if not all(world.inside(country, regime) for country in known):
+        return False
+    return True if len(known) == len(countries) else SILENT
 
 
 def dpo(reader: Reader) -> Iterator[Record]:

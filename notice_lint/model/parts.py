@@ -1,15 +1,26 @@
 """The smaller parts of a notice: vocabulary, rights, complaints, decisions, children, cookies, promises."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from notice_lint.model import terms
+from notice_lint.model.dates import PartialDate
 from notice_lint.model.parties import anchor_of, contact
+from notice_lint.model.purposes import controller_kind
 from notice_lint.model.reader import Fields, Reader, gathered, union, words_of
 from notice_lint.model.record import SILENT, UNREADABLE, Record, Value, members, said
 from notice_lint.source.document import Route
 
 _CORE = 4
 """How many rights every notice states: access, rectification, erasure, restriction (GDPR Art. 13(2)(b))."""
+
+_NAMING_CATEGORIES = (
+    ("collections", "categories"),
+    ("purposes", "categories"),
+    ("recipients", "categories"),
+    ("data_categories", "inferred_from"),
+)
+"""Parts whose entries name data categories, and under which key."""
 
 _YOUNGEST_AGE, _OLDEST_AGE = 13, 16
 """The ages between which a state may set the age of consent. Source: GDPR Art. 8(1)."""
@@ -21,11 +32,21 @@ def data_categories(reader: Reader) -> Iterator[Record]:
     for collection, route in reader.entries("collections"):
         for category, _ in reader.entries(*route, "categories"):
             where.setdefault(category, []).append(collection)
+    named = {*where, *_named_categories(reader)}
+    complete = not reader.hides(*(f"{part}.*.{key}" for part, key in _NAMING_CATEGORIES))
     for name, route in reader.entries("data_categories"):
         fields = _entry(reader, name, route, "label")
         fields.read_all({"special": "word", "criminal": "flag", "law": "text", "inferred_from": "ids"})
         fields.put("collections", tuple(where.get(name, ())))
+        fields.put("used", True if name in named else False if complete else UNREADABLE)
         yield fields.record()
+
+
+def _named_categories(reader: Reader) -> Iterator[str]:
+    """Yield every data category that another part than its collection names."""
+    for part, key in _NAMING_CATEGORIES:
+        for _, route in reader.entries(part):
+            yield from members(reader.value((*route, key), "ids"))
 
 
 def data_subjects(reader: Reader) -> Iterator[Record]:
@@ -75,9 +96,11 @@ def requests(reader: Reader) -> Iterator[Record]:
     yield fields.record(anchor=anchor_of(reader, "requests"))
 
 
-def complaints(reader: Reader) -> Iterator[Record]:
-    """Yield where to complain."""
+def complaints(reader: Reader, day: date) -> Iterator[Record]:
+    """Yield where to complain; `day` is that of the check, for duties that begin on one."""
     fields = Fields(reader, ("complaints",))
+    fields.put("day", PartialDate.parse(day.isoformat()))
+    fields.put("controller_kind", controller_kind(reader))
     fields.read_all({"authorities": "ids", "url": "string", "text": "text", "to_controller": "text"})
     yield fields.record(anchor=anchor_of(reader, "complaints"))
 
@@ -104,7 +127,7 @@ def profiling(reader: Reader) -> Iterator[Record]:
         yield fields.record()
 
 
-def children(reader: Reader, legal_bases: Value) -> Iterator[Record]:
+def children(reader: Reader, legal_bases: Value, people: Sequence[Record]) -> Iterator[Record]:
     """Yield what the notice says about children, where it speaks of them."""
     if reader.value(("children",), "part") is not True:
         return
@@ -116,6 +139,7 @@ def children(reader: Reader, legal_bases: Value) -> Iterator[Record]:
         "consent_used", legal_bases if legal_bases is UNREADABLE else "consent" in members(legal_bases)
     )
     fields.put("below_consent_age", _below(youngest, consent))
+    fields.put("relations", words_of(people, "relation"))
     yield fields.record()
 
 
@@ -128,22 +152,6 @@ def _below(youngest: Value, consent: Value) -> Value:
     if youngest < _YOUNGEST_AGE:
         return True
     return False if youngest >= _OLDEST_AGE else SILENT
-
-
-def cookies(reader: Reader, purposes: Mapping[str, Record]) -> Iterator[Record]:
-    """Yield the cookies."""
-    for name, route in reader.entries("cookies", "items"):
-        fields = Fields(reader, route)
-        fields.put("id", name)
-        fields.read_all({"name": "string", "provider": "id", "purposes": "ids", "kind": "word"})
-        fields.read_all({"access": "ids", "retention": "id"})
-        if reader.raw((*route, "duration")) == "session":
-            fields.put("duration", SILENT)
-        else:
-            fields.read("duration", "period")
-        linked = [purposes[p] for p in members(fields.values["purposes"]) if p in purposes]
-        fields.put("legal_bases", union([purpose.ids("legal_bases") for purpose in linked]))
-        yield fields.record()
 
 
 def statements(reader: Reader, third_countries: Value) -> Iterator[Record]:

@@ -1,6 +1,5 @@
 """Calendar periods, such as "P10Y", and what can be said about their order."""
 
-from calendar import monthrange
 from datetime import date
 from typing import NamedTuple, Self
 
@@ -98,5 +97,7 @@ def _shifted(day: date, months: int, days: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         return date.max if months > 0 else date.min
+    from calendar import monthrange  # noqa: PLC0415 - most runs shift no day
+
     start = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     return date.fromordinal(min(max(start.toordinal() + days, 1), date.max.toordinal()))

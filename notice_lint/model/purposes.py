@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from notice_lint.model.reader import Fields, Reader, gathered, is_translation, union, words_of
-from notice_lint.model.record import SILENT, UNREADABLE, Record, Value, said
+from notice_lint.model.record import SILENT, UNREADABLE, Record, Value, members, said
 from notice_lint.source.document import Route
 
 _OWN = {
@@ -68,17 +68,18 @@ def _legal_bases(fields: Fields) -> None:
     """Read one basis, or several that may each say when it applies."""
     reader, place = fields.reader, (*fields.route, "legal_basis")
     bases: list[Value] = []
-    explained = True
+    whens: list[Value] = []
     for route in reader.items(place):
         mapping = isinstance(reader.raw(route), dict)
         bases.append(reader.value((*route, "basis") if mapping else route, "word"))
-        explained = explained and mapping and said(reader.value((*route, "when"), "text"))
+        whens.append(reader.value((*route, "when"), "text") if mapping else SILENT)
     if reader.is_broken(place) or UNREADABLE in bases:
         fields.put("legal_bases", UNREADABLE, place)
     else:
         named = tuple(dict.fromkeys(basis for basis in bases if isinstance(basis, str)))
         fields.put("legal_bases", named or SILENT, place if bases else None)
-    fields.put("legal_bases_explained", explained or len(bases) == 1)
+    explained = len(bases) == 1 or all(map(said, whens))
+    fields.put("legal_bases_explained", UNREADABLE if UNREADABLE in whens else explained)
 
 
 def _interest(fields: Fields) -> None:
@@ -110,12 +111,50 @@ def purposes(reader: Reader, stated: Mapping[str, Record], links: Links) -> Iter
             "collections": gathered(places, complete=complete),
             "data_subjects": people,
             "relations": words_of(groups, "relation"),
+            "may_be_parties": _may_be_parties(record, served, links.data_subjects),
             "special_categories": union([(links.special[c],) for c in categories if c in links.special]),
             "provisions": words_of(served, "provision"),
             "recipients": tuple(r.text("id") for r in links.recipients if name in r.ids("purposes")),
             "retention_rules": union([item.ids("retention_rules") for item in served]),
         }
         yield Record(record.route, {**record.values, **linked}, record.places)
+
+
+def brings_portability(reader: Reader, stated: Mapping[str, Record]) -> Value:
+    """Whether a purpose rests on consent or a contract; silent where no legal basis is said.
+
+    Source: GDPR Art. 20(1)(a).
+    """
+    bases = union([(*purpose.ids("legal_bases"), *_words(purpose)) for purpose in stated.values()])
+    if {"consent", "contract"}.intersection(bases):
+        return True
+    hidden = reader.hides("purposes.*.legal_basis", "purposes.*.special_condition")
+    return UNREADABLE if hidden else False if bases else SILENT
+
+
+def consents_can_be_stopped(reader: Reader, stated: Mapping[str, Record]) -> bool:
+    """Whether each purpose that rests on consent says how to stop it, itself or by `cookies.consent`."""
+    cookies: set[str] = set()
+    if said(reader.value(("cookies", "consent", "withdraw"), "text")):
+        items = [route for _, route in reader.entries("cookies", "items")]
+        cookies.update(*(members(reader.value((*route, "purposes"), "ids")) for route in items))
+    resting = [p for p in stated.values() if "consent" in (*p.ids("legal_bases"), *_words(p))]
+    return bool(resting) and all(said(p.value("opt_out")) or p.text("id") in cookies for p in resting)
+
+
+def _words(purpose: Record) -> tuple[str, ...]:
+    return ("consent",) if purpose.text("special_condition") == "explicit-consent" else ()
+
+
+def _may_be_parties(purpose: Record, served: Sequence[Record], groups: Mapping[str, Record]) -> bool:
+    """Whether some of those concerned can be parties: not if each is of a group whose relation is `other`."""
+    people = [purpose.ids("only.data_subjects")] if purpose.ids("only.data_subjects") else []
+    people = people or [record.ids("data_subjects") for record in served]
+    if not people or () in people:
+        return True
+    return any(
+        who not in groups or groups[who].text("relation") != "other" for whom in people for who in whom
+    )
 
 
 def retention_rules(reader: Reader, collected: Sequence[Record]) -> Iterator[Record]:

@@ -26,14 +26,6 @@ class Reader:
         self._broken = broken
         self._above = {route[:length] for route in broken for length in range(len(route))}
         self._canonical = canonical
-        self._readers: Mapping[str, Callable[[object], Value]] = {
-            "text": self._text,
-            "ids": _list,
-            "words": _list,
-            "countries": lambda raw: tuple(map(canonical, _list(raw))),
-            "flag": lambda raw: raw if isinstance(raw, bool) else UNREADABLE,
-            "number": lambda raw: int(raw) if isinstance(raw, WholeNumber) else UNREADABLE,
-        }
         self.language = "und"
         language = self.value(("notice", "language"), "string")
         if isinstance(language, str):
@@ -45,7 +37,9 @@ class Reader:
 
     def is_broken(self, route: Route) -> bool:
         """Whether the schema refused what stands at `route`, or above it."""
-        return bool(self._broken) and any(route[:length] in self._broken for length in range(len(route) + 1))
+        if not self._broken:
+            return False
+        return any(route[:length] in self._broken for length in range(len(route) + 1))
 
     def hides(self, *places: str) -> bool:
         """Whether something refused stands at, above or below one of these places.
@@ -66,17 +60,32 @@ class Reader:
 
     def value(self, route: Route, kind: str) -> Value:
         """Return what the notice says at `route`, read as a field of `kind`."""
-        if self.is_broken(route) or (kind != "part" and route in self._above):
+        return self.read(self.document.value(route), route, kind)
+
+    def read(self, raw: object, route: Route, kind: str) -> Value:
+        """Return what the notice says by `raw`, which stands at `route`, read as a field of `kind`."""
+        if self._broken and (self.is_broken(route) or (kind != "part" and route in self._above)):
             return UNREADABLE
-        raw = self.document.value(route)
         if raw is None or raw in ("", [], {}):
             return SILENT
         if kind == "part":
             return NONE if _is_none(raw) else True
         if kind == "text" and isinstance(raw, dict) and "none" in raw:
             return NONE
-        read = self._readers.get(kind)
-        value = read(raw) if read else self._scalar(raw, kind)
+        value: Value
+        match kind:
+            case "text":
+                value = self._text(raw)
+            case "ids" | "words":
+                value = _list(raw)
+            case "countries":
+                value = tuple(map(self._canonical, _list(raw)))
+            case "flag":
+                value = raw if isinstance(raw, bool) else UNREADABLE
+            case "number":
+                value = int(raw) if isinstance(raw, WholeNumber) else UNREADABLE
+            case _:
+                value = self._scalar(raw, kind)
         return SILENT if value in ("", (), {}) else value
 
     def entries(self, *route: Step) -> Iterator[Entry]:
@@ -108,9 +117,9 @@ class Reader:
         return Text({self.language: _plain(raw)} if _plain(raw).strip() else {})
 
     def _scalar(self, raw: object, kind: str) -> Value:
-        plain = _plain(raw).strip()
         if not isinstance(raw, str | WholeNumber):
             return UNREADABLE
+        plain = _plain(raw).strip()
         try:
             if plain and kind == "date":
                 return PartialDate.parse(plain)
@@ -164,11 +173,17 @@ class Fields:
         self.route = route
         self.values: dict[str, Value] = {}
         self.places: dict[str, Route] = {}
+        raw = reader.document.value(route)
+        self._raw: Mapping[str, object] = raw if isinstance(raw, dict) else {}
 
     def read(self, field: str, kind: str, *steps: Step) -> Value:
         """Read `field` from below this record; without `steps`, from the key of its own name."""
-        route = (*self.route, *(steps or (field,)))
-        value = self.reader.value(route, kind)
+        if steps:
+            route = (*self.route, *steps)
+            value = self.reader.value(route, kind)
+        else:
+            route = (*self.route, field)
+            value = self.reader.read(self._raw.get(field), route, kind)
         if value is not SILENT:
             self.places[field] = route
         self.values[field] = value

@@ -73,9 +73,10 @@ class Record:
 
     def text(self, field: str) -> str:
         """Return a plain word or id of `field`, or "" where it says nothing."""
-        value = self.value(field)
+        value = self.values.get(field)
         return value if isinstance(value, str) else ""
 
     def ids(self, field: str) -> tuple[str, ...]:
         """Return the list in `field`, empty where it says nothing."""
-        return members(self.value(field))
+        value = self.values.get(field)
+        return value if is_list(value) else ()

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from notice_lint.findings import Term
-from notice_lint.i18n.nearest import nearest
 from notice_lint.model import terms
 from notice_lint.model.reader import Reader
 from notice_lint.model.record import SILENT, UNREADABLE, Record, Value
@@ -87,6 +86,8 @@ class References:
 
     def _targets(self, place: Route, kind: str) -> Iterator[tuple[Route, str]]:
         raw = self._reader.raw(place)
+        if raw is None:
+            return
         if isinstance(raw, dict):
             for key in raw:
                 yield from self._targets((*place, key), kind)
@@ -97,9 +98,11 @@ class References:
     def _record(self, route: Route, target: str, kind: str) -> Record:
         known = self._known[kind]
         exists = UNREADABLE if known is None else target in known
-        return _reference(
-            route, target, kind, exists, nearest(target, known or ()) if exists is False else ""
-        )
+        if exists is not False:
+            return _reference(route, target, kind, exists, "")
+        from notice_lint.i18n.nearest import nearest  # noqa: PLC0415 - only where an id is wrong
+
+        return _reference(route, target, kind, exists, nearest(target, known or ()))
 
     @cached_property
     def _known(self) -> dict[str, dict[str, None] | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from notice_lint.model.reader import Fields, Reader, gathered, label_of, union, words_of
-from notice_lint.model.record import SILENT, Record
+from notice_lint.model.record import SILENT, UNREADABLE, Record
 from notice_lint.source.document import Route
 
 STATEMENTS = {
@@ -44,9 +44,12 @@ def statements(reader: Reader, subject: str, collected: Sequence[Record]) -> Ite
 
 def _completed(fields: Fields, subject: str, concerned: Sequence[Record], collection: str) -> Record:
     """Add what a rule on sources, or on provisions, needs to know of the data."""
+    data = f"collections.{collection}.categories"
     if subject == "source":
-        complete = not fields.reader.hides(f"collections.{collection}.categories")
+        complete = not fields.reader.hides(data)
         fields.put("categories", gathered(words_of(concerned, "category"), complete=complete))
     else:
-        fields.put("legal_bases", union([record.ids("legal_bases") for record in concerned]))
+        hidden = fields.reader.hides(data, f"collections.{collection}.purposes", "purposes.*.legal_basis")
+        bases = union([record.ids("legal_bases") for record in concerned])
+        fields.put("legal_bases", UNREADABLE if hidden else bases)
     return fields.record(anchor=fields.places.get(subject, fields.route))

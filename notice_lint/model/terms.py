@@ -140,6 +140,7 @@ TEXT_KINDS = (
     "controller",
     "provision",
     "source",
+    "law",
     "other",
 )
 REFERENCE_KINDS = (

@@ -1,6 +1,6 @@
 """Every text of a notice, one record for each language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from notice_lint.findings import Text
 from notice_lint.model.reader import Reader, is_translation
@@ -101,44 +101,75 @@ _CLOSER = {
     "transfer": "transfer",
     "provision": "provision",
     "source": "source",
+    "law": "law",
+    "special_law": "law",
 }
 
 
 _WORDS = ("none", "same-as-purpose")
 """Words of the format that can stand where a text can."""
 
+_RIGHT_OF_ACCESS = ("rights", "access")
+"""A text, although `access` names recipients in a cookie."""
+
 
 def texts(reader: Reader) -> Iterator[Record]:
     """Yield every text, name and address of the notice, in the order of the file."""
-    yield from _walk(reader, (), reader.raw(()), prose=True)
+    found: list[Record] = []
+    _gather(found, reader, (), reader.raw(()), prose=True)
+    yield from found
 
 
-def _walk(reader: Reader, route: Route, raw: object, *, prose: bool) -> Iterator[Record]:
+def _gather(found: list[Record], reader: Reader, route: Route, raw: object, *, prose: bool) -> None:
+    """Add the texts of a mapping or list; plain words in a list count where they are `prose`."""
     if reader.is_broken(route):
         return
     if isinstance(raw, dict):
+        translated = is_translation(raw)
         by_purpose = len(route) > 1 and route[-1] == "retention"  # ids of rules, by ids of purposes
         for key, below in raw.items():
-            plain = isinstance(below, dict | list)
-            prose = not by_purpose and (plain or key not in _NOT_PROSE)
-            yield from _walk(reader, (*route, key), below, prose=prose)
+            if isinstance(below, (dict, list)):
+                _gather(found, reader, (*route, key), below, prose=not by_purpose)
+            elif not by_purpose and (key not in _NOT_PROSE or (*route, key) == _RIGHT_OF_ACCESS):
+                _add(found, reader, (*route, key), below, key if translated else reader.language)
     elif isinstance(raw, list):
         words = prose and (not route or route[-1] not in _NOT_PROSE)
         for index, below in enumerate(raw):
-            yield from _walk(reader, (*route, index), below, prose=words or isinstance(below, dict))
-    elif prose and isinstance(raw, str | WholeNumber):
-        text = raw.written if isinstance(raw, WholeNumber) else raw
-        if text.strip() and text not in _WORDS:
-            yield _record(reader, route, text)
+            if isinstance(below, (dict, list)):
+                _gather(found, reader, (*route, index), below, prose=words or isinstance(below, dict))
+            elif words:
+                _add(found, reader, (*route, index), below, reader.language)
 
 
-def _record(reader: Reader, route: Route, text: str) -> Record:
-    language = reader.language
-    holder = reader.document.value(route[:-1])
-    if isinstance(holder, dict) and is_translation(holder):
-        language = str(route[-1])
-    values: dict[str, Value] = {"text": Text({language: text}), "language": language, "about": _about(route)}
-    return Record(route, values, {"text": route, "language": route}, key=language)
+def _add(found: list[Record], reader: Reader, route: Route, raw: object, language: str) -> None:
+    """Add one text, unless nothing is said there, or a word of the format."""
+    text = raw.written if isinstance(raw, WholeNumber) else raw
+    if isinstance(text, str) and text.strip() and text not in _WORDS and not reader.is_broken(route):
+        values: dict[str, Value] = {
+            "text": Text({language: text}),
+            "language": language,
+            "about": _about(route),
+        }
+        found.append(Record(route, values, {"text": route, "language": route}, key=language))
+
+
+def passages(texts_of_notice: Iterable[Record]) -> Iterator[Record]:
+    """Yield every text once, with all the languages in which the notice has it."""
+    places: dict[Route, list[Record]] = {}
+    for record in texts_of_notice:
+        translated = record.route[-1] == record.key
+        places.setdefault(record.route[:-1] if translated else record.route, []).append(record)
+    for route, records in places.items():
+        words = Text()
+        for record in records:
+            value = record.value("text")
+            words.update(value if isinstance(value, Text) else {})
+        values: dict[str, Value] = {
+            "text": words,
+            "languages": tuple(words),
+            "about": records[0].value("about"),
+        }
+        yield Record(route, values, {"text": route})
 
 
 def _about(route: Route) -> str:

@@ -18,6 +18,7 @@ _BLOCK = {
     "covers_hr": "flag",
     "in_scope": "flag",
     "module": "number",
+    "importer_under_gdpr": "flag",
     "approved_by": "string",
     "adapted_for": "ids",
     "occasional": "flag",
@@ -114,25 +115,27 @@ class Transfers:
     def _stands(self, target: _Target, block: _Block) -> bool:
         """Whether the basis holds for this country on the day, as far as the notice tells."""
         if block.basis == "adequacy":
-            return self._status(target, block.fields) in _STANDS
+            return self._status(target, block.fields) in (*_STANDS, UNREADABLE)
         if target.regime == "uk-gdpr" and block.basis == "standard-contractual-clauses":
             return "uk" in members(block.fields.values["adapted_for"])
-        return True
+        return target.regime != "ch-fadp" or block.basis not in _UK_TOOLS
 
-    def _status(self, target: _Target, block: Fields | None) -> str:
+    def _status(self, target: _Target, block: Fields | None) -> Value:
         """Return the state of adequacy: `in-force`, `expiring`, `lapsed`, `absent`, `out-of-scope`.
 
         A decision that covers certified organisations only holds where the framework is named and a
-        certification is stated; a framework that is dead has lapsed.
+        certification is stated; a framework that is dead has lapsed. What cannot be read may be right.
         """
         if block is None or block.values["basis"] != "adequacy":
             return target.adequacy.status
         named = block.values["framework"]
         if any(named == framework.id for framework in self._world.dead_frameworks()):
             return "lapsed"
-        if target.adequacy.scope == "certified" and isinstance(named, str):
-            certified = said(block.values["certified"]) or said(block.values["certified_as"])
-            return self._world.adequacy(target.code, target.regime, named if certified else None).status
+        if target.adequacy.scope == "certified" and (named is UNREADABLE or isinstance(named, str)):
+            certified = _certified(block)
+            if UNREADABLE in (named, certified):
+                return UNREADABLE
+            return self._world.adequacy(target.code, target.regime, str(named) if certified else None).status
         limited = block.values["in_scope"] is False and target.adequacy.status in _STANDS
         return "out-of-scope" if limited else target.adequacy.status
 
@@ -151,7 +154,8 @@ class Transfers:
             "otherwise_covered": otherwise_covered,
             "relations": people,
             **_decision(target.adequacy, status),
-            "adequacy_words": self._words(target, status),
+            "adequacy_words": self._words(target, status, block),
+            "adequacy.outlook": _outlook(target.adequacy),
         }
         places = {
             **(block.places if block else {}),
@@ -162,12 +166,13 @@ class Transfers:
         route = block.route if block else recipient.route
         return Record(route, values, places, anchor=target.place, key=code)
 
-    def _words(self, target: _Target, status: str) -> Term:
+    def _words(self, target: _Target, status: Value, block: Fields | None) -> Term:
         """Return a sentence on the decision; it names the law where that is not plainly the GDPR."""
         adequacy = target.adequacy
-        sentence = f"adequacy.{status}"
-        if status == "out-of-scope" and adequacy.scope == "certified":
-            sentence = "adequacy.certified-only"
+        sentence = f"adequacy.{adequacy.status if status is UNREADABLE else status}"
+        if sentence == "adequacy.out-of-scope" and adequacy.scope == "certified":
+            named = block is not None and block.values["framework"] == adequacy.framework
+            sentence = "adequacy.certification-missing" if named else "adequacy.certified-only"
         elif status == "lapsed" and (adequacy.until is None or adequacy.until >= self._world.day):
             sentence = "adequacy.assumed-void" if adequacy.status == "lapsed" else "adequacy.framework-ended"
         args: dict[str, Arg] = {"number": adequacy.number or "", "scope": Text(adequacy.scope_text)}
@@ -189,12 +194,27 @@ def _covers(block: _Block, target: _Target) -> bool:
     return concerned and said(block.basis) and not foreign
 
 
-def _decision(adequacy: Adequacy, status: str) -> dict[str, Value]:
+def _certified(block: Fields) -> Value:
+    """Whether a certification is stated; unreadable where only what cannot be read could state it."""
+    stated = [block.values[name] for name in ("certified", "certified_as")]
+    return UNREADABLE if UNREADABLE in stated and not any(map(said, stated)) else any(map(said, stated))
+
+
+def _outlook(adequacy: Adequacy) -> Term:
+    """Return a sentence on what may end the decision: its last day if that is near, or an action in court."""
+    args: dict[str, Arg] = {"number": adequacy.number or ""}
+    if adequacy.until and adequacy.status == "expiring":
+        return Term("phrase", "adequacy.ends", {**args, "until": Term("date", adequacy.until.isoformat())})
+    return Term("phrase", "adequacy.litigation" if adequacy.litigation else "said.nothing", args)
+
+
+def _decision(adequacy: Adequacy, status: Value) -> dict[str, Value]:
     until = adequacy.until and PartialDate.parse(adequacy.until.isoformat())
     return {
         "adequacy.status": status,
         "adequacy.decision": adequacy.number or SILENT,
         "adequacy.until": until or SILENT,
         "adequacy.limited": adequacy.limited,
+        "adequacy.litigation": adequacy.litigation,
         "adequacy.evidence": adequacy.evidence,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from notice_lint.model.reader import Fields, Reader, gathered, union, words_of
-from notice_lint.model.record import SILENT, Record, Value, said
+from notice_lint.model.record import SILENT, UNREADABLE, Record, Value, said
 from notice_lint.source.document import Route
 
 View = Callable[[str], Sequence[Record]]
@@ -108,7 +108,23 @@ def notice(reader: Reader, view: View, regimes: tuple[str, ...], used: Aggregate
     _representatives(fields, view("representatives"))
     for name in _AGGREGATES:
         fields.put(name, used[name])
+    fields.put("purposes_without_people", _without_people(reader, view), _place(reader, "purposes"))
+    fields.put("purposes_without_balancing", _without_balancing(view("purposes")), _place(reader, "purposes"))
     yield fields.record(anchor=("notice",))
+
+
+def _without_people(reader: Reader, view: View) -> Value:
+    """Return the purposes whose data are linked to no group of people, where the notice names several."""
+    if reader.hides("collections.*.data_subjects", "purposes.*.data_subjects", "data_subjects"):
+        return UNREADABLE
+    purposes = [one for one in view("purposes") if one.ids("categories") and not one.ids("data_subjects")]
+    return tuple(one.text("id") for one in purposes) if len(view("data_subjects")) > 1 else SILENT
+
+
+def _without_balancing(purposes: Sequence[Record]) -> tuple[str, ...]:
+    """Return the purposes on legitimate interests without a word, of their own or shared, on the weighing."""
+    resting = [one for one in purposes if "legitimate-interests" in one.ids("legal_bases")]
+    return tuple(one.text("id") for one in resting if one.value("interest.balancing") is SILENT)
 
 
 def _place(reader: Reader, part: str) -> Route | None:

@@ -9,7 +9,7 @@ from notice_lint.reference import adequacy, authorities, countries, frameworks
 from notice_lint.reference.adequacy import Adequacy
 from notice_lint.reference.authorities import Authority
 from notice_lint.reference.frameworks import Framework
-from notice_lint.reference.load import FILES, data
+from notice_lint.reference.load import as_of, data
 
 __all__ = [
     "Adequacy",
@@ -79,7 +79,7 @@ class World:
     def as_of(self) -> str:
         """The newest day of which the reference data speak, as reports print it."""
         # The articles are evidence for the law's text, not facts that change.
-        return max(str(data(name)["as_of"]) for name in FILES if name != "articles")
+        return as_of()
 
     @property
     def stale(self) -> bool:

@@ -150,7 +150,13 @@ def test_a_misspelt_controller_is_found_once_with_the_word_that_was_meant() -> N
 
 
 def test_a_basis_written_one_level_too_high_is_not_missing_besides() -> None:
-    recipient = {"name": "Mail Inc.", "role": "processor", "country": "US", "basis": "adequacy"}
+    recipient = {
+        "name": "Mail Inc.",
+        "role": "processor",
+        "country": "US",
+        "basis": "adequacy",
+        "purposes": ["offers"],
+    }
     found = names(findings_of(replaced(sound().data, ("recipients", "mail"), recipient)))
 
     assert found == ["schema-violation"]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from notice_lint.engine.folders import InvalidRulePack, load_packs
 from notice_lint.engine.mistake import Mistake
-from notice_lint.engine.pack import InvalidRulePack, load_packs
 from notice_lint.i18n import catalogue
 
 PACK = """\

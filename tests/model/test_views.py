@@ -64,6 +64,7 @@ def first(text: str, view: str) -> Record:
         ("profiling", "profiling: {a: {text: A}}", "profiling.a"),
         ("children", "children: {minimum_age: 13}", "children"),
         ("cookies", "cookies: {items: {a: {name: _a}}}", "cookies.items.a"),
+        ("cookie_consent", "cookies: {consent: {how: A}}", "cookies"),
         ("statements", "statements: {a: {text: A}}", "statements.a"),
         ("changes", "changes: {text: A}", "changes"),
         ("references", "recipients: {a: {purposes: [b]}}", "recipients.a.purposes.0"),

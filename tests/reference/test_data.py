@@ -19,6 +19,8 @@ ENTRIES = {
     "frameworks": ("frameworks",),
     "authorities": ("authorities",),
     "ages": ("ages",),
+    "identifiers": ("identifiers",),
+    "languages": ("languages", "skipped", "spoken"),
     "articles": ("articles",),
 }
 DECISIONS = ("adequacy", "adequacy-uk", "adequacy-ch")

@@ -14,8 +14,9 @@ def one_period(record: Record, _: Mapping[str, str], context: Context) -> Iterat
     """Find two retention rules that both apply to a collected category and cannot both be kept.
 
     Two terms contradict each other if they differ in length, or run from different events. A ceiling
-    (`maximum`, or the first of a period and an event) contradicts only a longer term. Periods that
-    cannot be ranked (P1M against P30D) are given the benefit of the doubt.
+    (`maximum`, or the first of a period and an event) contradicts only a longer term. An end by an event
+    contradicts a term that only starts with it. Periods that cannot be ranked (P1M against P30D) are given
+    the benefit of the doubt.
     """
     rules = context.notice.by_id("retention_rules")
     for purpose, place, names in retention_by_purpose(context.notice.reader, record):
@@ -24,45 +25,55 @@ def one_period(record: Record, _: Mapping[str, str], context: Context) -> Iterat
             if _contradict(first, second):
                 args: dict[str, Arg] = {"first": _words(first), "second": _words(second)}
                 related = [
-                    Place(rule.place("period") or rule.route, _words(rule)) for rule in (first, second)
+                    Place(rule.place("period") or rule.place("until") or rule.route, _words(rule))
+                    for rule in (first, second)
                 ]
                 key = "+".join([purpose, first.text("id"), second.text("id")])
                 yield Problem(place, args, related, key=key)
 
 
 def _contradict(first: Record, second: Record) -> bool:
-    lengths = first.value("period"), second.value("period")
-    if (
-        not isinstance(lengths[0], Period)
-        or not isinstance(lengths[1], Period)
-        or _open(first)
-        or _open(second)
-    ):
+    if is_open(first) or is_open(second):
         return False
-    match _is_ceiling(first), _is_ceiling(second):
+    if _ends_where_it_starts(first, second) or _ends_where_it_starts(second, first):
+        return True
+    return _differ_in_length(first, second)
+
+
+def _differ_in_length(first: Record, second: Record) -> bool:
+    lengths = first.value("period"), second.value("period")
+    if not isinstance(lengths[0], Period) or not isinstance(lengths[1], Period):
+        return False
+    match is_ceiling(first), is_ceiling(second):
         case True, True:
             return False
         case True, False:
-            return _exceeds(second, first)
+            return exceeds(second, first)
         case False, True:
-            return _exceeds(first, second)
+            return exceeds(first, second)
     if lengths[0].same_length(lengths[1]):
         return _other_event(first, second)
     return lengths[0].shorter_than(lengths[1]) is not None
 
 
-def _open(rule: Record) -> bool:
+def _ends_where_it_starts(end: Record, term: Record) -> bool:
+    """Whether one rule ends with the event from which the other's term only starts to run."""
+    fixed = isinstance(term.value("period"), Period) and not is_ceiling(term)
+    return fixed and end.text("until") != "" and end.text("until") == term.text("from")
+
+
+def is_open(rule: Record) -> bool:
     """Whether an event may make the term any longer than its period, or something cannot be read."""
     hidden = any(rule.value(field) is UNREADABLE for field in ("from", "until", "whichever", "maximum"))
     return hidden or (rule.text("until") != "" and rule.text("whichever") == "last")
 
 
-def _is_ceiling(rule: Record) -> bool:
+def is_ceiling(rule: Record) -> bool:
     """Whether the period is the most, not the term: it says so, or an event may end it before."""
     return rule.value("maximum") is True or rule.text("until") != ""
 
 
-def _exceeds(term: Record, ceiling: Record) -> bool:
+def exceeds(term: Record, ceiling: Record) -> bool:
     """Whether a term is longer than a ceiling allows, from whatever day each runs.
 
     Where both name another event, this is sure only of a ceiling that runs from the collection: nothing
@@ -86,7 +97,10 @@ def _words(rule: Record) -> Term:
         "rule": rule.text("id"),
         "period": Term("period", period.written) if isinstance(period, Period) else "",
     }
-    sentence = "retention.at-most" if _is_ceiling(rule) else "retention.rule"
+    if not args["period"] and rule.text("until"):
+        until = Term("word", rule.text("until"))
+        return Term("phrase", "retention.until", {"rule": rule.text("id"), "event": until})
+    sentence = "retention.at-most" if is_ceiling(rule) else "retention.rule"
     if rule.text("from"):
         return Term("phrase", f"{sentence}-from", {**args, "event": Term("word", rule.text("from"))})
     return Term("phrase", sentence, args)

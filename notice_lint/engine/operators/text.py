@@ -13,28 +13,31 @@ _UNITS = (
     "Tage?n?|Wochen?|Monate?n?|Jahre?n?|Stunden?|dag(?:en)?|weken|week|maand(?:en)?|jaar|jaren|uur"
 )
 _END = r"\s*(?:$|[.…!;,)\]])"
-_SURE = re.compile(
+_SURE = (
     r"\blorem ipsum\b"
     rf"|(?<!\w)x{{1,3}}(?=\s+(?:{_UNITS})\b)"
     r"|(?<![\w_])_{4,}(?![\w_])"
-    r"|\{\{[^{}\n]{1,60}\}\}|\{(?=[^{}\n]*[^\W\d_]{2})[^{}\n]{1,60}\}",
-    re.IGNORECASE,
+    r"|\{\{[^{}\n]{1,60}\}\}|\{(?=[^{}\n]*[^\W\d_]{2})[^{}\n]{1,60}\}"
 )
 """What nobody means to publish, wherever it stands."""
 
-_CAPITALS = re.compile(r"(?<![\w@-])(?:TODO|TBD|TBC|FIXME|X{4,}|xxx+)(?![\w@-])")
+_CAPITALS = r"(?<![\w@-])(?:TODO|TBD|TBC|FIXME|X{4,}|xxx+)(?![\w@-])"
 """Marks of people who will come back; in small letters, and in Spanish, "todo" is a word."""
 
-_OPEN = re.compile(
-    rf"(?:^|[:\[(–—-]\s*)(à compléter|a completer|à préciser|to be completed|to be confirmed){_END}",
-    re.IGNORECASE,
-)
+_OPEN = rf"(?:^|[:\[(–—-]\s*)(à compléter|a completer|à préciser|to be completed|to be confirmed){_END}"
 """Words that leave something open where nothing follows: "a form to be completed online" is a sentence."""
 
-_BRACKETS = re.compile(r"\[([^\[\]\n]{1,60})\](?![(\[]|:\s*\S+://)|(?<!<)<([^<>=\n]{2,60})>(?!>)")
+_BRACKETS = r"\[([^\[\]\n]{1,60})\](?![(\[]|:\s*\S+://)|(?<!<)<([^<>=\n]{2,60})>(?!>)"
 """Square brackets that are no Markdown link, and angle brackets that are no tag with attributes."""
 
-_BLANK = re.compile(r"X{1,3}|[●•_]+")
+_SIGNS = (
+    *("[", "<", "{", "____", "lorem", "todo", "tbd", "tbc", "fixme", "xxx"),
+    *("complete", "complét", "à préc", "be conf"),
+)
+_NUMBER = r"(?<!\w)[xX]{1,3}\s"
+"""A text without `_NUMBER` that in small letters has none of `_SIGNS` has none of the above."""
+
+_BLANK = r"X{1,3}|[●•_]+"
 _FILLED = Phrases(
     [
         *("company*", "organi*", "controller", "name*", "address*", "e-mail*", "email*", "date*", "insert*"),
@@ -99,11 +102,14 @@ def no_placeholder(record: Record, _: Mapping[str, str], _context: Context) -> I
 
 def _blanks(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where something waits to be filled in, in order; nothing twice."""
-    found = {match.span() for match in _SURE.finditer(text)}
-    found.update(match.span(1) for match in _OPEN.finditer(text))
-    found.update(m.span() for m in _CAPITALS.finditer(text) if m[0] != "TODO" or language not in _NO_SPANISH)
+    if not _may_be_blank(text):
+        return
+    found = {match.span() for match in re.finditer(_SURE, text, re.IGNORECASE)}
+    found.update(match.span(1) for match in re.finditer(_OPEN, text, re.IGNORECASE))
+    capitals = re.finditer(_CAPITALS, text)
+    found.update(m.span() for m in capitals if m[0] != "TODO" or language not in _NO_SPANISH)
     if "[" in text or "<" in text:
-        found.update(match.span() for match in _BRACKETS.finditer(text) if _is_blank(text, match))
+        found.update(match.span() for match in re.finditer(_BRACKETS, text) if _is_blank(text, match))
     end = 0
     for span in sorted(found, key=lambda span: (span[0], -span[1])):
         if span[0] >= end:
@@ -111,10 +117,19 @@ def _blanks(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield span
 
 
+def _may_be_blank(text: str) -> bool:
+    """Answer quickly for the usual text, in which no pattern finds anything."""
+    small = text.lower()
+    for sign in _SIGNS:
+        if sign in small:
+            return True
+    return "x" in small and re.search(_NUMBER, text) is not None
+
+
 def _is_blank(text: str, match: re.Match[str]) -> bool:
     """Whether brackets hold what a template leaves open."""
     inside = match[1] or match[2]
-    if match[1] and _BLANK.fullmatch(inside):
+    if match[1] and re.fullmatch(_BLANK, inside):
         return not _is_checkbox(text, match.start())
     if inside != inside.strip() or "@" in inside or "://" in inside or inside.startswith("/"):
         return False

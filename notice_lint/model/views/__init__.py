@@ -16,6 +16,7 @@ phrase      a sentence of ours, for messages only
 
 from collections.abc import Mapping
 
+from notice_lint.model.views.cookies import COOKIES
 from notice_lint.model.views.data import DATA
 from notice_lint.model.views.field import Field, View
 from notice_lint.model.views.parties import PARTIES
@@ -25,5 +26,5 @@ from notice_lint.model.views.whole import WHOLE
 
 __all__ = ["VIEWS", "Field", "View"]
 
-VIEWS: Mapping[str, View] = {**WHOLE, **PARTIES, **DATA, **RECIPIENTS, **PARTS}
+VIEWS: Mapping[str, View] = {**WHOLE, **PARTIES, **DATA, **RECIPIENTS, **COOKIES, **PARTS}
 """Every view by its name."""

@@ -27,6 +27,7 @@ DATA: Mapping[str, View] = {
             "law": text("the law that authorises it"),
             "inferred_from": ids("the categories from which it is derived"),
             "collections": ids("the collections that collect it"),
+            "used": flag("whether a collection, a purpose, a recipient or another category names it"),
         },
     ),
     "data_subjects": View(
@@ -93,6 +94,7 @@ DATA: Mapping[str, View] = {
             "special": word("which special category it is (Art. 9)", terms.SPECIAL_CATEGORIES),
             "criminal": flag("whether it is about criminal convictions or offences (Art. 10)"),
             "purposes_without_condition": ids("its purposes without an Art. 9(2) condition"),
+            "inferred_from": ids("the categories from which it is derived"),
         },
     ),
     "purposes": View(
@@ -112,6 +114,7 @@ DATA: Mapping[str, View] = {
             "kinds": words("what it is, for rules", terms.PURPOSE_KINDS),
             "data_subjects": ids("whom it concerns"),
             "relations": words("what those people are to the controller", terms.RELATIONS),
+            "may_be_parties": flag("whether some of these people are, or may be, parties to a contract"),
             "categories": ids("the data categories that are used for it"),
             "special_categories": words("the special categories among them", terms.SPECIAL_CATEGORIES),
             "collections": ids("the collections that serve it"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from notice_lint.model import terms
-from notice_lint.model.views.field import Field, View, flag, id_, ids, string, text, word, words
+from notice_lint.model.views.field import Field, View, flag, id_, ids, part, string, text, word, words
 
 CONTACT: Mapping[str, Field] = {
     "name": string("the name"),
@@ -27,6 +27,8 @@ PARTIES: Mapping[str, View] = {
             "large_scale": words("what it does on a large scale (Art. 37)", terms.LARGE_SCALE),
             "group": string("the name of its parent company"),
             "inside": flag("whether its country lies in the EEA on the day"),
+            "all_channels": ids("the ways to reach it, those given for requests among them"),
+            "dpo": part("the data protection officer"),
         },
     ),
     "joint_controllers": View(
@@ -48,6 +50,9 @@ PARTIES: Mapping[str, View] = {
             "regime": word("the law under which it is named; eu-gdpr if not said", terms.REGIMES),
             "audience_countries": Field("countries", "the countries whose people the notice addresses"),
             "controller_inside": flag("whether the controller itself is established in the EEA"),
+            "controllers_established": flag(
+                "whether the controller and every joint controller is established where that law applies"
+            ),
         },
     ),
     "dpo": View(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from notice_lint.model import terms
-from notice_lint.model.views.field import Field, View, flag, id_, ids, string, text, word, words
+from notice_lint.model.views.field import Field, View, date, flag, id_, ids, string, text, word, words
 from notice_lint.model.views.parties import CONTACT
 
 PARTS: Mapping[str, View] = {
@@ -13,6 +13,15 @@ PARTS: Mapping[str, View] = {
         {
             "text": text("the text, in that language alone"),
             "language": string("the notice's language (BCP 47)"),
+            "about": word("what kind of text it is", terms.TEXT_KINDS),
+        },
+    ),
+    "passages": View(
+        "one text, with all its languages",
+        "the text",
+        {
+            "text": text("the text in each of its languages"),
+            "languages": ids("the languages in which it exists"),
             "about": word("what kind of text it is", terms.TEXT_KINDS),
         },
     ),
@@ -31,6 +40,8 @@ PARTS: Mapping[str, View] = {
             ),
             "purpose_kinds_used": words("the kinds of all purposes", terms.PURPOSE_KINDS),
             "withdraw_how": text("the way to withdraw consent"),
+            "portable": flag("whether some purpose rests on consent or a contract"),
+            "consent_opt_outs": flag("whether each purpose that rests on consent says how to stop it"),
             "limits": text("when rights can be limited"),
             "presented_separately": words("the rights that it sets apart (Art. 21(4))", terms.RIGHTS),
         },
@@ -52,6 +63,8 @@ PARTS: Mapping[str, View] = {
             "url": string("the address"),
             "text": text("what the notice says"),
             "to_controller": text("how to complain to the controller"),
+            "controller_kind": word("what the controller is", terms.CONTROLLER_KINDS),
+            "day": date("the day of the check, for duties that begin on one"),
         },
     ),
     "automated_decisions": View(
@@ -90,22 +103,8 @@ PARTS: Mapping[str, View] = {
             "version_url": string("where a version for children stands"),
             "audience_countries": Field("countries", "the countries whose people the notice addresses"),
             "consent_used": flag("whether some purpose rests on consent"),
+            "relations": words("what the people of the notice are to the controller", terms.RELATIONS),
             "below_consent_age": flag("whether it addresses children younger than the age of consent"),
-        },
-    ),
-    "cookies": View(
-        "a cookie or other identifier on people's devices",
-        "its id",
-        {
-            "id": id_("its id"),
-            "name": string("its name"),
-            "provider": id_("the recipient that provides it"),
-            "purposes": ids("its purposes"),
-            "legal_bases": words("the legal bases of its purposes", terms.LEGAL_BASES),
-            "duration": Field("period", "how long it lives; a session says nothing here"),
-            "kind": word("what it is", terms.COOKIE_KINDS),
-            "access": ids("the recipients that can read it"),
-            "retention": id_("the retention rule of its data"),
         },
     ),
     "statements": View(

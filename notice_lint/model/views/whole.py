@@ -52,6 +52,8 @@ _NOTICE: Mapping[str, Field] = {
     "special_conditions_used": words("the Art. 9(2) conditions of all purposes", terms.SPECIAL_CONDITIONS),
     "special_categories_used": words("the special categories that are collected", terms.SPECIAL_CATEGORIES),
     "purpose_kinds_used": words("the kinds of all purposes", terms.PURPOSE_KINDS),
+    "purposes_without_people": ids("purposes that do not say whose data they use, where groups are named"),
+    "purposes_without_balancing": ids("the purposes on legitimate interests that say nothing on balancing"),
     "sources_used": words("the sources of all collected categories", terms.SOURCES),
     "rights_granted": words("the rights that it grants", terms.RIGHTS),
     "third_countries": Field("countries", "the third countries of all recipients, on the day"),
