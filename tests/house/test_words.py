@@ -82,6 +82,11 @@ def test_every_rule_speaks_every_language(pack: Any, rule: Any, language: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_says_what_it_does_not_judge(language: str) -> None:
+    assert [rule.name for _, rule in _RULES if not rule.words(language).limits] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("term", _TERMS)
 def test_every_term_of_the_format_has_a_word(term: str, language: str) -> None:
     assert f"word.{term}" in words(language)
