@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 _LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"))
 _MARKS = "[\u0300-\u036f]+"
-_OTHER_WORDS = frozenset(("ou", "a", "la", "du", "des", "sur", "mur", "cote", "pres", "ca"))
+_OTHER_WORDS = frozenset(("ou", "a", "la", "du", "des", "sur", "mur", "cote", "pres", "ca", "code"))
 """Folded words that another accent makes another word (ou/où, sur/sûr): there accents count."""
 
 _NEAR = 5
@@ -103,17 +103,38 @@ class Reading:
         if text not in self._words:
             self._words[text] = list(_split(text))
         words, end = self._words[text], 0
+        begins = _Beginnings(possible)
         for index, word in enumerate(words):
             if word.start < end:
                 continue
             lengths = [
                 len(entry.words)
-                for entry in possible
+                for entry in begins.at(word)
                 if _stands(words, index, entry.words) and not _excused(words, index, entry)
             ]
             if lengths:
                 end = words[index + max(lengths) - 1].end
                 yield Hit(word.start, end)
+
+
+class _Beginnings:
+    """Phrases by their first word."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._whole: dict[str, list[Entry]] = {}
+        self._starts: list[tuple[str, Entry]] = []
+        for entry in entries:
+            first = entry.words[0]
+            if first.endswith("*"):
+                self._starts.append((first[:-1], entry))
+            else:
+                self._whole.setdefault(_folded_word(first), []).append(entry)
+
+    def at(self, word: _Word) -> Sequence[Entry]:
+        """Return the phrases that may begin with a word."""
+        whole = self._whole.get(word.folded, ())
+        starts = [entry for start, entry in self._starts if word.folded.startswith(start)]
+        return [*whole, *starts] if starts else whole
 
 
 def find(text: str, raw: Sequence[object]) -> tuple[Hit, ...]:

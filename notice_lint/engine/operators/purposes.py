@@ -1,6 +1,7 @@
 """Operators about what purposes say of themselves, and about two that say the same."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from notice_lint.engine.problem import Context, Place, Problem
 from notice_lint.engine.wordlist import fold
@@ -61,6 +62,7 @@ def _same_words(record: Record, other: Record) -> bool:
     return any(_plain(text) == _plain(theirs[tag]) for tag, text in ours.items() if tag in theirs)
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     """Return a text without case, accents, signs and doubled blanks."""
     return " ".join("".join(sign if sign.isalnum() else " " for sign in fold(text)).split())
