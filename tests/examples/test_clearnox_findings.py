@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -64,6 +65,16 @@ def test_the_next_version_says_that_it_is_an_illustration() -> None:
     text = (ROOT / _NEW).read_text(encoding="utf-8")
 
     assert "illustration" in text.partition("format: 1")[0].casefold()
+
+
+def test_every_finding_on_the_real_notice_has_a_reason() -> None:
+    table = (ROOT / "examples/clearnox/findings-2024-11.md").read_text(encoding="utf-8")
+    reasons = {
+        name: int(times)
+        for name, times in re.findall(r"^\| `([a-z-]+)` \| (\d+) \| .{30,} \|$", table, re.MULTILINE)
+    }
+
+    assert reasons == Counter(finding["rule"] for finding in findings(_OLD, "--on", "2026-11-22"))
 
 
 def _commands() -> list[tuple[str, str]]:
