@@ -68,7 +68,7 @@ def test_a_run_that_is_stopped_says_so(number: signal.Signals, expected: int) ->
         stderr=subprocess.PIPE,
         env=environment(),
     )
-    time.sleep(1.5)  # long enough to wait for its input
+    time.sleep(4)  # long enough to wait for its input, also on a busy machine
     running.send_signal(number)
     out, complaint = running.communicate(timeout=60)
 
