@@ -7,7 +7,7 @@ from notice_lint.engine.kinds import kind_of
 from notice_lint.engine.operators import OPERATORS
 from notice_lint.engine.problem import Context, Problem
 from notice_lint.engine.vocabulary import MENTIONS, WORDS, Constant, Truth, constant_of, constants_of, negated
-from notice_lint.engine.wordlist import Hit
+from notice_lint.engine.wordlist import Hit, primary
 from notice_lint.findings import Text
 from notice_lint.model.record import Record
 
@@ -95,11 +95,6 @@ class Mention(_Single):
             phrases = lists.get(primary(language))
             if phrases is not None:
                 yield language, context.reading.find(words, phrases)
-
-
-def primary(language: str) -> str:
-    """Return the language of a tag without its region: "fr" for "fr-BE"."""
-    return language.partition("-")[0].lower()
 
 
 class Check(_Single):

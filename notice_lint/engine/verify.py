@@ -7,7 +7,8 @@ from notice_lint.engine.conditions_checked import Conditions
 from notice_lint.engine.mistake import Mistake, Spot
 from notice_lint.engine.operators import OPERATORS
 from notice_lint.engine.placeholders import placeholders
-from notice_lint.findings import Arg, Term
+from notice_lint.engine.retold import flaw_retold, violation_retold
+from notice_lint.findings import Term
 from notice_lint.model.views import VIEWS
 from notice_lint.schema.load import load_schema
 from notice_lint.schema.validate import violations
@@ -74,8 +75,7 @@ def _pack(files: PackFiles) -> Iterator[Mistake]:
 def _flaws(document: Document) -> Iterator[Mistake]:
     """Yield what is wrong with the text of a file."""
     for flaw in document.flaws:
-        key = f"flaw.syntax.{flaw.args['problem']}" if flaw.kind == "syntax" else f"flaw.{flaw.kind}"
-        yield Mistake(document.path, flaw.span, Term("phrase", key, dict(flaw.args)))
+        yield Mistake(document.path, flaw.span, flaw_retold(flaw))
 
 
 _CONDITIONS = ("where", "require")
@@ -95,11 +95,8 @@ def _shape(document: Document, schema: str, but: Collection[str] = ()) -> Iterat
     for violation in [] if document.flaws else violations(document.data, load_schema(schema)):
         if len(violation.route) > 1 and violation.route[0] in but:
             continue
-        args: dict[str, Arg] = {
-            k: Term("list", v) if isinstance(v, tuple) else v for k, v in violation.args.items()
-        }
         span = document.key_span(violation.route) if violation.at_key else document.span(violation.route)
-        yield Mistake(document.path, span, Term("phrase", f"violation.{violation.kind}", args))
+        yield Mistake(document.path, span, violation_retold(violation))
 
 
 def _rule(document: Document, name: str, lists: Collection[str]) -> Iterator[Mistake]:

@@ -142,6 +142,12 @@ def find(text: str, raw: Sequence[object]) -> tuple[Hit, ...]:
     return Reading().find(text, Phrases(raw))
 
 
+@lru_cache(maxsize=256)
+def primary(language: str) -> str:
+    """Return the language of a tag without its region, by which lists are kept: "fr" for "fr-BE"."""
+    return language.partition("-")[0].lower()
+
+
 @lru_cache(maxsize=4096)
 def _folded_word(plain: str) -> str:
     return fold(plain)

@@ -30,10 +30,6 @@ class Places:
         homes = self._homes.get(key, [])
         return tuple(homes) if len(homes) <= _MOST else ()
 
-    def knows(self, key: str) -> bool:
-        """Whether any place knows `key`."""
-        return key in self._homes
-
     def form(self, schema: Schema) -> str:
         """Return which form a pattern states: the name of its definition (`id`, `period-written`), or ""."""
         pattern = schema.get("pattern")

@@ -4,6 +4,8 @@ import re
 
 from hypothesis import strategies as st
 
+from notice_lint.source.document import Document, Route
+
 Data = dict[str, "Data"] | list["Data"] | str
 
 _LETTERS = st.sampled_from([*"abcé :#'\"\\-?,[]{}&*!|>%@`0", "’", "«", "\xa0", "😀", "字"])
@@ -109,3 +111,17 @@ def _node(draw: st.DrawFn, data: Data, indent: str) -> str:
         pairs = "".join(f"\n{inner}{key}:{_node(draw, value, inner)}" for key, value in data.items())
         return draw(st.sampled_from(["", "  # why"])) + pairs
     return "".join(f"\n{inner}-{_node(draw, value, inner)}" for value in data)
+
+
+def places(document: Document) -> list[object]:
+    """Return the span, the key's span and the source text of every value."""
+    found: list[object] = []
+    todo: list[tuple[Route, object]] = [((), document.data)]
+    while todo:
+        route, value = todo.pop()
+        found += [document.span(route), document.key_span(route), document.written(route)]
+        inner = (
+            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        )
+        todo += [((*route, step), item) for step, item in inner]
+    return found

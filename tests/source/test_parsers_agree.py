@@ -6,22 +6,14 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notice_lint.source.document import Document, Route
+from notice_lint.source.document import Document
 from notice_lint.source.parse import C_PARSER, parse
-from tests.source.rendering import Data, documents
+from tests.source.rendering import Data, documents, places
 
 
 def _everything(document: Document) -> list[object]:
     found: list[object] = [document.data, document.flaws, document.comments]
-    todo: list[tuple[Route, object]] = [((), document.data)]
-    while todo:
-        route, value = todo.pop()
-        found += [document.span(route), document.key_span(route), document.written(route)]
-        inner = (
-            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        )
-        todo += [((*route, step), item) for step, item in inner]
-    return found
+    return found + places(document)
 
 
 @given(documents(), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"]))

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from notice_lint.source.document import Document, Route
+from notice_lint.source.document import Document
 from notice_lint.source.parse import parse
+from tests.source.rendering import places
 
 _HERE = Path(__file__).resolve().parent
 _SUITE = _HERE.parents[2] / "shared" / "corpora" / "yaml-test-suite"
@@ -171,15 +172,7 @@ def _places(document: Document) -> list[object]:
     if document.flaws:
         return [(flaw.kind, flaw.span) for flaw in document.flaws]
     found: list[object] = [document.comments]
-    todo: list[tuple[Route, object]] = [((), document.data)]
-    while todo:
-        route, value = todo.pop()
-        found += [document.span(route), document.key_span(route), document.written(route)]
-        inner = (
-            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        )
-        todo += [((*route, step), item) for step, item in inner]
-    return found
+    return found + places(document)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from notice_lint.engine.problem import Context, Problem
-from notice_lint.engine.wordlist import Hit
+from notice_lint.engine.wordlist import Hit, primary
 from notice_lint.findings import Text
 from notice_lint.model.record import Record
 
@@ -34,7 +34,7 @@ def weighs_right_way(record: Record, _: Mapping[str, str], context: Context) -> 
 
 
 def _hits(name: str, record: Record, text: str, context: Context) -> Sequence[Hit]:
-    language = record.text("language").partition("-")[0].lower()
+    language = primary(record.text("language"))
     phrases = context.lists.get(name, {}).get(language)
     return context.reading.find(text, phrases) if phrases else ()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from notice_lint.engine.problem import Context, Place, Problem
+from notice_lint.engine.wordlist import primary
 from notice_lint.findings import Arg, Term, Text
 from notice_lint.model.record import NONE, Record
 from notice_lint.source.document import Route
@@ -94,7 +95,7 @@ def _described(record: Record) -> _Said:
 def _decides(record: Record, context: Context) -> bool:
     lists, words = context.lists.get(_DECIDING, {}), record.value("text")
     return isinstance(words, Text) and any(
-        context.reading.find(text, lists[primary])
+        context.reading.find(text, lists[primary(language)])
         for language, text in words.items()
-        if (primary := language.partition("-")[0].lower()) in lists
+        if primary(language) in lists
     )

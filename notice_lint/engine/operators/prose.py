@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from notice_lint.engine.problem import Context
-from notice_lint.engine.wordlist import Hit
+from notice_lint.engine.wordlist import Hit, primary
 from notice_lint.findings import Term, Text
 from notice_lint.model.record import Record
 from notice_lint.source.document import Route
@@ -67,12 +66,6 @@ def prose(record: Record) -> Prose | None:
     value = record.values["text"]
     text = value.get(record.key, "") if isinstance(value, Text) else ""
     return Prose(text, primary(record.key), record.route) if text else None
-
-
-@lru_cache
-def primary(language: str) -> str:
-    """Return the language of a tag without its region: "fr" for "fr-BE"."""
-    return language.partition("-")[0].lower()
 
 
 def spoken(language: str) -> str:

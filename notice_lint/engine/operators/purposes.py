@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from notice_lint.engine.problem import Context, Place, Problem
-from notice_lint.engine.wordlist import fold
+from notice_lint.engine.wordlist import fold, primary
 from notice_lint.findings import Text
 from notice_lint.model.record import SILENT, Record
 
@@ -24,7 +24,7 @@ def purpose_described(record: Record, _: Mapping[str, str], context: Context) ->
         return
     lists = context.lists.get(_LABELS, {})
     for language, text in value.items() if isinstance(value, Text) else ():
-        phrases = lists.get(language.partition("-")[0].lower())
+        phrases = lists.get(primary(language))
         if phrases is None:
             continue
         hits = context.reading.find(text, phrases)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from notice_lint.engine.problem import Context, Place, Problem
-from notice_lint.findings import Arg, Term
+from notice_lint.engine.retold import flaw_retold, violation_retold
+from notice_lint.findings import Term
 from notice_lint.i18n.catalogue import country_named
 from notice_lint.model.period import Period
 from notice_lint.model.record import Record
@@ -40,11 +41,9 @@ def shape(_record: Record, parameters: Mapping[str, str], context: Context) -> I
     document = context.notice.document
     for flaw in document.flaws:
         if _part_of_flaw(flaw) == part:
-            detail = Term("phrase", f"flaw.{flaw.kind}", dict(flaw.args))
+            detail = flaw_retold(flaw)
             related = [Place(flaw.route, None, span) for span in flaw.related]
-            yield Problem(
-                flaw.route, {"detail": _detail(flaw, detail)}, related, span=flaw.span, key=flaw.kind
-            )
+            yield Problem(flaw.route, {"detail": detail}, related, span=flaw.span, key=flaw.kind)
     for violation in context.violations:
         if _part_of_violation(violation) == part:
             detail = _retold(violation)
@@ -53,19 +52,6 @@ def shape(_record: Record, parameters: Mapping[str, str], context: Context) -> I
         yield from _empty_periods(context)
     if part == "ids":
         yield from _claimed_twice(context)
-
-
-def _detail(flaw: Flaw, detail: Term) -> Term:
-    """Return the sentence for a flaw; each kind of syntax problem has one of its own."""
-    return (
-        Term("phrase", f"flaw.syntax.{flaw.args['problem']}", detail.args)
-        if flaw.kind == "syntax"
-        else detail
-    )
-
-
-def _arg(value: object) -> Arg:
-    return Term("list", value) if isinstance(value, tuple) else str(value)
 
 
 def _part_of_flaw(flaw: Flaw) -> str:
@@ -94,12 +80,11 @@ _COUNTRIES = frozenset(("country", "countries", "processing_countries"))
 
 def _retold(violation: Violation) -> Term:
     """Return the sentence for a violation; a country that is written out is answered with its code."""
-    args = {name: _arg(value) for name, value in violation.args.items()}
-    kind = violation.kind
-    if kind == "value-unknown" and _COUNTRIES & set(violation.route[-2:]):
-        kind = "country-unknown"
-        args["suggestion"] = args["suggestion"] or country_named(str(violation.args["value"]))
-    return Term("phrase", f"violation.{kind}", args)
+    told = violation_retold(violation)
+    if violation.kind != "value-unknown" or not _COUNTRIES & set(violation.route[-2:]):
+        return told
+    meant = told.args["suggestion"] or country_named(str(violation.args["value"]))
+    return Term("phrase", "violation.country-unknown", {**told.args, "suggestion": meant})
 
 
 def _part_of_violation(violation: Violation) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from notice_lint.engine.problem import Context, Problem
-from notice_lint.engine.wordlist import Phrases, Reading
+from notice_lint.engine.wordlist import Phrases, Reading, primary
 from notice_lint.findings import Text
 from notice_lint.model.record import Record
 
@@ -96,7 +96,7 @@ def no_placeholder(record: Record, _: Mapping[str, str], _context: Context) -> I
     text = next(iter(value.values()), "") if isinstance(value, Text) else ""
     if place is None:
         return
-    for start, end in _blanks(text, record.text("language").partition("-")[0]):
+    for start, end in _blanks(text, primary(record.text("language"))):
         yield Problem(place, {"found": text[start:end]}, stretch=(start, end), key=text[start:end].casefold())
 
 

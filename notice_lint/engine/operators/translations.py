@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from notice_lint.engine.figures import Figure, Figures, figures, may_differ
-from notice_lint.engine.operators.prose import language_name, primary
+from notice_lint.engine.operators.prose import language_name
 from notice_lint.engine.problem import Context, Place, Problem
+from notice_lint.engine.wordlist import primary
 from notice_lint.findings import Arg, Term, Text
+from notice_lint.model import terms
 from notice_lint.model.record import Record
 from notice_lint.reference.languages import lexicon
 from notice_lint.source.document import Route
@@ -33,16 +35,8 @@ TRANSLATED = frozenset(
         "risks",
         "copy",
         "supplementary_measures",
-        "access",
-        "rectification",
-        "erasure",
-        "restriction",
-        "portability",
-        "objection",
-        "objection_to_direct_marketing",
-        "withdraw_consent",
+        *terms.RIGHTS,
         "withdraw_how",
-        "human_review",
         "limits",
         "how",
         "to_controller",
