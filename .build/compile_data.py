@@ -56,6 +56,11 @@ def _everything() -> dict[str, object]:
     data["kinds"] = declared()
     data["as_of"] = reference.as_of()
     data |= {f"words_{language}": load.words(language) for language in LANGUAGES}
+    data |= {
+        f"words_{subject}_{language}": load.words_of(subject, language)
+        for subject in load.SUBJECTS
+        for language in LANGUAGES
+    }
     data |= {f"territories_{language}": dict(territories(language)) for language in LANGUAGES}
     data |= {f"reference_{name}": reference.data(name) for name in reference.FILES}
     data |= {f"schema_{name}": schema.load_schema(name) for name in schema.NAMES}

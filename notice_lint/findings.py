@@ -73,6 +73,10 @@ class Finding(NamedTuple):
     """The route as readers know it: "recipients", "Zoom"."""
     capped: bool = False
     """Whether it would be an error, had the reference data that it rests on been read at the source."""
+    fix: str = ""
+    """How it can be put right by the tool: `safe`, `unsafe`, or not at all."""
+    touched: bool = False
+    """Whether it stands on a line or in an entry that differs from the base revision (`--base`)."""
 
     @property
     def fingerprint(self) -> str:

@@ -16,7 +16,7 @@ from notice_lint.pages.terminal import Style, harmless, visible
 from notice_lint.reports.formats import FORMATS, report_in
 from notice_lint.reports.look import Detail, Look
 from notice_lint.reports.result import Result
-from notice_lint.run import Options, Source, check, sources
+from notice_lint.run.check import Options, Source, check, sources
 from notice_lint.source.find import find
 from notice_lint.source.read import read_bytes
 

@@ -1,10 +1,10 @@
 """The catalogue of one language, and how a sentence is filled."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from notice_lint.i18n.load import words
+from notice_lint.i18n.load import PREFIXES, SUBJECTS, words, words_of
 from notice_lint.i18n.nearest import fold
 from notice_lint.i18n.terms import Arg, Term, Text
 from notice_lint.source.compiled import compiled
@@ -46,9 +46,24 @@ class Catalogue:
         self._words: Mapping[str, Any] = words(language)
         self._english: Mapping[str, Any] = words("en") if language != "en" else self._words
 
+    def _found(self, key: str) -> Any:
+        """Return what stands under a key, in English where it is missing; the key itself if nothing does."""
+        found = self._words.get(key, self._english.get(key))
+        if found is None and key.partition(".")[0] in PREFIXES:
+            found = self._later.get(key)
+        return key if found is None else found
+
+    @cached_property
+    def _later(self) -> Mapping[str, Any]:
+        """The words of all subjects, in English where one is missing; read when the first is asked for."""
+        english = {key: text for subject in SUBJECTS for key, text in words_of(subject, "en").items()}
+        return english | {
+            key: text for subject in SUBJECTS for key, text in words_of(subject, self.language).items()
+        }
+
     def sentence(self, key: str, count: int | None = None) -> str:
         """Return a sentence with its braces; of one that varies, the form for `count`."""
-        found = self._words.get(key, self._english.get(key, key))
+        found = self._found(key)
         if isinstance(found, dict):
             single = count in ((0, 1) if self.language == "fr" else (1,))
             found = found["one" if single else "other"]
@@ -56,7 +71,7 @@ class Catalogue:
 
     def has(self, key: str) -> bool:
         """Whether the catalogue has a sentence."""
-        return key in self._words or key in self._english
+        return self._found(key) is not key
 
     def say(self, key: str, count: int | None = None, /, **args: Arg) -> str:
         """Return a filled sentence; `count` also fills {count}."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from weakref import proxy
 
 from notice_lint.model import collected, cookies, parties, parts, purposes, stated, terms, texts, whole
@@ -13,18 +14,30 @@ from notice_lint.model.transfers import Transfers
 from notice_lint.reference.world import World
 from notice_lint.source.document import Document, Route
 
+HANDED = ("differences", "ignores", "weakenings")
+"""Views that no notice can build by itself: who has compared versions or read the settings hands them in."""
+
+Handed = Mapping[str, Iterable[Record]]
+"""Records of such views, by the view's name."""
+
 
 class Notice:
     """One notice on one day. `view(name)` gives the records of a view; each view is made once, when asked."""
 
-    def __init__(self, document: Document, world: World, broken: frozenset[Route] = frozenset()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        world: World,
+        broken: frozenset[Route] = frozenset(),
+        handed: Handed = MappingProxyType({}),
+    ) -> None:
         self.document = document
         self.world = world
         self.reader = Reader(document, world.canonical_country, broken)
         self.id = self._head("id")
         self.version = self._head("version")
         self.regimes = tuple(self._regimes()) or terms.REGIMES[:1]
-        self._views: dict[str, tuple[Record, ...]] = {}
+        self._views: dict[str, tuple[Record, ...]] = {name: tuple(handed.get(name, ())) for name in HANDED}
         self._by_id: dict[str, Mapping[str, Record]] = {}
 
     def view(self, name: str) -> tuple[Record, ...]:

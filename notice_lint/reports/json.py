@@ -64,7 +64,8 @@ def _finding(result: Result, finding: Finding, words: Catalogue) -> dict[str, An
         "related": [_related(finding, related, words) for related in finding.related],
         "fingerprint": finding.fingerprint,
         "ignored": finding.ignored._asdict() if finding.ignored else None,
-        "fixable": False,
+        "fixable": bool(finding.fix),
+        "touched": finding.touched,
     }
 
 

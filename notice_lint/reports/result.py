@@ -1,6 +1,6 @@
 """What every report gets, and all it gets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -43,14 +43,17 @@ class Result(NamedTuple):
     """Files that could not be opened, each with the reason."""
     findings: tuple[Finding, ...]
     quick_parser: bool = True
+    others: Mapping[str, Sequence[str]] = {}
+    """Files that are no notices but have findings, such as the settings: their lines, by path."""
 
     def rule(self, name: str) -> Rule:
         """Return a rule that ran."""
         return next(rule for rule in self.rules if rule.name == name)
 
     def notice(self, path: str) -> Judged:
-        """Return a notice that was judged."""
-        return next(notice for notice in self.notices if notice.path == path)
+        """Return a notice that was judged; of another file, such as the settings, its lines alone."""
+        known = next((notice for notice in self.notices if notice.path == path), None)
+        return known or Judged(path, "", "", "", (), self.others.get(path, ()))
 
     def counted(self) -> Iterator[Finding]:
         """Yield the findings that count: those that nothing ignores."""
@@ -69,7 +72,9 @@ class Result(NamedTuple):
 def sources_of(finding: Finding, result: Result) -> list[Reference]:
     """Return the law that a finding rests on, under the laws of its notice."""
     regimes = result.notice(finding.path).regimes
-    return [r for r in result.rule(finding.rule).references if not r.regime or r.regime in regimes]
+    return [
+        r for r in result.rule(finding.rule).references if not r.regime or not regimes or r.regime in regimes
+    ]
 
 
 def message(finding: Finding, rule: Rule, words: Catalogue) -> str:

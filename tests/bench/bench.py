@@ -127,7 +127,7 @@ def inside(path: Path) -> dict[str, float]:
     from yaml._yaml import CParser  # noqa: PLC0415 - likewise
 
     from notice_lint.engine.shipped import shipped_packs  # noqa: PLC0415 - likewise
-    from notice_lint.run import Options, Source, check  # noqa: PLC0415 - likewise
+    from notice_lint.run.check import Options, Source, check  # noqa: PLC0415 - likewise
     from notice_lint.source.parse import parse  # noqa: PLC0415 - likewise
 
     text = path.read_text(encoding="utf-8")

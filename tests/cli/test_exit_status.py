@@ -136,7 +136,7 @@ def test_a_bug_is_an_apology_with_a_trace_in_a_file(tmp_path: Path) -> None:
 
 def test_a_rule_that_breaks_does_not_hide_the_others() -> None:
     script = (
-        "import notice_lint.run as r\n"
+        "import notice_lint.run.check as r\n"
         "real = r.judge\n"
         "def judge(rule, context):\n"
         "    if rule.name == 'category-without-purpose': raise ValueError('broken rule')\n"

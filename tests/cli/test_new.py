@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from notice_lint.engine.shipped import shipped_packs
-from notice_lint.run import Options, check, sources
+from notice_lint.run.check import Options, check, sources
 from tests.conftest import ROOT
 
 

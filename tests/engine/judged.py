@@ -16,7 +16,7 @@ from notice_lint.engine.rule import Rule
 from notice_lint.engine.shipped import shipped_packs
 from notice_lint.findings import Finding
 from notice_lint.reference.world import World
-from notice_lint.run import Options, Source, check
+from notice_lint.run.check import Options, Source, check
 from notice_lint.source.document import Document, Route
 from notice_lint.source.parse import parse
 

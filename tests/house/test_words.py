@@ -7,7 +7,8 @@ import pytest
 from notice_lint.engine.placeholders import placeholders
 from notice_lint.engine.shipped import shipped_packs
 from notice_lint.i18n import LANGUAGES, catalogue
-from notice_lint.i18n.load import words
+from notice_lint.i18n.load import PREFIXES, SUBJECTS, words_of
+from notice_lint.i18n.load import words as first_words
 from notice_lint.model import terms
 from notice_lint.schema.violation import KINDS
 from notice_lint.source.syntax import PROBLEMS
@@ -46,6 +47,11 @@ _FLAWS = (
 )
 
 
+def words(language: str) -> dict[str, Any]:
+    """Return all words of a language: those that every run may need, and those of each subject."""
+    return {**first_words(language), **{k: v for s in SUBJECTS for k, v in words_of(s, language).items()}}
+
+
 def forms(sentence: Any) -> list[str]:
     """Return a sentence in all its forms."""
     if isinstance(sentence, dict):
@@ -56,6 +62,13 @@ def forms(sentence: Any) -> list[str]:
 @pytest.mark.parametrize("language", _OTHERS)
 def test_every_sentence_of_the_tool_exists_in_every_language(language: str) -> None:
     assert list(words(language)) == list(words("en"))
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_sentence_of_a_subject_is_looked_for_in_its_file(subject: str) -> None:
+    own = [key for key in words_of(subject, "en") if key != "language"]
+
+    assert [key for key in own if key.partition(".")[0] not in PREFIXES or key in first_words("en")] == []
 
 
 @pytest.mark.parametrize("language", _OTHERS)

@@ -42,7 +42,7 @@ class Outcome(NamedTuple):
 
 
 def judged(notice: Document) -> tuple[Finding, ...]:
-    """Return what all rules that ship find, as `notice_lint.run` asks them; no rule may break."""
+    """Return what all rules that ship find, as `notice_lint.run.check` asks them; no rule may break."""
     context = prepare(notice, World(DAY), {})._replace(reading=_READING)
     readable = isinstance(notice.data, dict) and not notice.flaws
     asked = (both for both in rules().values() if readable or both[1].for_each == "document")

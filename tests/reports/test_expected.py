@@ -15,7 +15,7 @@ from notice_lint.pages.terminal import Style
 from notice_lint.reports.formats import FORMATS, report_in
 from notice_lint.reports.look import Look
 from notice_lint.reports.result import Result
-from notice_lint.run import Options, check, sources
+from notice_lint.run.check import Options, check, sources
 from tests.conftest import ROOT
 
 _EXPECTED = Path(__file__).parent / "expected"

@@ -15,7 +15,7 @@ from notice_lint.i18n import catalogue
 from notice_lint.pages.terminal import Style
 from notice_lint.reports.formats import FORMATS, report_in
 from notice_lint.reports.look import Look
-from notice_lint.run import Options, Source, check
+from notice_lint.run.check import Options, Source, check
 from notice_lint.source.parse import parse
 from tests.hostile import BREAKERS, commands, naughty_strings
 

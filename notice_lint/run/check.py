@@ -1,4 +1,4 @@
-"""What a caller can ask for: check notices. Returns; never prints, exits or reads a clock."""
+"""Check notices."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date

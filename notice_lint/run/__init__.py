@@ -1,0 +1,1 @@
+"""What a caller can ask for: check, fix, compare. Returns; never prints, exits or reads a clock."""

@@ -1,0 +1,1 @@
+"""The settings: `notice-lint.yaml`, or `[tool.notice-lint]` in pyproject.toml."""

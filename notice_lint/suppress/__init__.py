@@ -1,0 +1,1 @@
+"""What hides a finding, with its reason: comments, settings, a baseline."""
