@@ -37,6 +37,7 @@ def _module(name: str, data: object) -> str:
 
 def _everything() -> dict[str, object]:
     """Return all data by the name under which `notice_lint.source.compiled` asks for them."""
+    from notice_lint.changes import codes  # noqa: PLC0415 - the root is on the path only now
     from notice_lint.engine import folders, shipped  # noqa: PLC0415 - the root is on the path only now
     from notice_lint.engine.kinds import declared  # noqa: PLC0415 - likewise
     from notice_lint.engine.verify import verify  # noqa: PLC0415 - likewise
@@ -44,9 +45,10 @@ def _everything() -> dict[str, object]:
     from notice_lint.i18n.catalogue import territories  # noqa: PLC0415 - likewise
     from notice_lint.reference import load as reference  # noqa: PLC0415 - likewise
     from notice_lint.schema import load as schema  # noqa: PLC0415 - likewise
+    from notice_lint.source.tree import Folder  # noqa: PLC0415 - likewise
 
     packs = [
-        folders.pack_files(path.parent, f"rules/{path.parent.name}")
+        folders.pack_files(Folder.on_disk(path.parent), f"rules/{path.parent.name}")
         for path in sorted(shipped.folder().glob("*/pack.yaml"))
     ]
     mistakes = verify(packs, {})
@@ -55,6 +57,7 @@ def _everything() -> dict[str, object]:
     data = _packs([files.raw() for files in packs])
     data["kinds"] = declared()
     data["as_of"] = reference.as_of()
+    data["change_codes"] = codes.stated()
     data |= {f"words_{language}": load.words(language) for language in LANGUAGES}
     data |= {
         f"words_{subject}_{language}": load.words_of(subject, language)

@@ -6,6 +6,7 @@ NoticeLintError
 ├── UnreadableNotice     the file cannot be opened, or holds nothing
 ├── NothingToCheck       no notice was found, or no rule applies to it
 ├── InvalidRulePack      a rule file is wrong; the pack's author must mend it (engine.folders)
+├── InvalidSettings      the settings or a baseline are wrong (settings, suppress; both and packs: schema.mistake)
 └── UsageProblem         the command line asks for what cannot be done
 """
 

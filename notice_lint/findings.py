@@ -1,6 +1,7 @@
 """Findings: what is wrong, where, and with what; data without words."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -46,6 +47,16 @@ class Ignored(NamedTuple):
     reason: str
     by: str | None = None
     until: str | None = None
+    """The last day on which it counts, or the month or year: `2027-03-01`, `2027-03`, `2027`."""
+
+    @property
+    def explained(self) -> bool:
+        """Whether the reason says something: a word at least, not a dash or dots."""
+        return any(sign.isalnum() for sign in self.reason)
+
+    def expired(self, day: date) -> bool:
+        """Whether its last day is over on `day`."""
+        return self.until is not None and day.isoformat()[: len(self.until)] > self.until
 
 
 class Finding(NamedTuple):

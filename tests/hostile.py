@@ -1,8 +1,10 @@
 """Text that breaks formats which do not escape. Every report is shown it."""
 
+import json
 import re
+from typing import Any
 
-from tests.conftest import SHARED
+from tests.conftest import ROOT, SHARED
 
 BREAKERS = (
     "50%\r\n::error::owned, file=a:b",
@@ -27,6 +29,53 @@ def naughty_strings() -> list[str]:
         return []
     lines = path.read_text(encoding="utf-8").split("\n")
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def notice(text: str) -> str:
+    """Return a notice that says `text` wherever it can, and that many rules find fault with."""
+    said = json.dumps(text)
+    data: dict[str, Any] = {
+        "format": 1,
+        "notice": {"id": "a", "language": "en", "title": text, "version": text},
+        "controller": {"name": text, "kind": "public-authority"},
+        "data_categories": {"a": {"label": text, "special": "health"}},
+        "collections": {
+            "a": {
+                "label": text,
+                "source": {"kind": "third-party"},
+                "purposes": ["a", text],
+                "categories": {"a": {"items": [text]}},
+            },
+            "b": {"label": text, "source": "data-subject", "categories": {"a": {"retention": ["a", "b"]}}},
+        },
+        "purposes": {"a": {"text": text, "legal_basis": "legitimate-interests"}, "b": {"text": text}},
+        "retention": {
+            "a": {"period": "P1Y", "text": text},
+            "b": {"period": "P2Y", "text": f"as long as necessary {text}"},
+        },
+        "recipients": {"a": {"name": text, "country": "US"}, "b": {"category": text, "country": text}},
+        "statements": {"a": {"text": f"[TODO] {text}", "claims": ["no-transfers-outside-eea"]}},
+    }
+    return json.dumps(data | {text: said}, ensure_ascii=False)
+
+
+def everywhere(text: str) -> str:
+    """Return a notice that uses every key of the format, with `text` in every field that takes words."""
+    from notice_lint.source.parse import parse  # noqa: PLC0415 - only this needs it
+
+    path = ROOT / "tests/schema/format-example.yaml"
+    return json.dumps(_said(parse(path.read_text(encoding="utf-8"), "").data, text), ensure_ascii=False)
+
+
+_PLACEHOLDERS = ("some words", "Clearnox SAS", "1 Example Street", "Zoom", "_ga", "RCS Tours 000 000 000")
+
+
+def _said(value: Any, text: str) -> Any:
+    if isinstance(value, dict):
+        return {key: _said(below, text) for key, below in value.items()}
+    if isinstance(value, list):
+        return [_said(below, text) for below in value]
+    return text if value in _PLACEHOLDERS else value
 
 
 _COMMANDS = frozenset(

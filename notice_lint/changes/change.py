@@ -79,6 +79,12 @@ class Authored(NamedTuple):
     nature: str = ""
     """`new_processing`, `correction`, `legal`, `supplier`, or nothing."""
     choices: tuple[Text, ...] = ()
+    impact: Text | None = None
+    """What the change means for people. Source: WP260 rev.01, point 31."""
+    compatibility: Text | None = None
+    """Why data that are already held may serve a new purpose. Source: GDPR Art. 6(4)."""
+    consent_renewal: Text | None = None
+    """How consent is asked for again. Source: EDPB Guidelines 05/2020, point 110."""
     acknowledged: Acknowledged | None = None
 
 

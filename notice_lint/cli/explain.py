@@ -1,10 +1,12 @@
 """`notice-lint explain`: why a rule exists, the law behind it, a bad and a good example."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import click
 
 from notice_lint.cli import options
+from notice_lint.cli.held import held
 from notice_lint.engine.pack import Pack
 from notice_lint.engine.rule import Rule
 from notice_lint.engine.select import find_rules
@@ -16,17 +18,20 @@ from notice_lint.render.rules import explained
 @click.command("explain")
 @click.argument("rules", nargs=-1, required=True, metavar="RULE...")
 @options.rule_folders
+@options.config
 @options.language
-def command(rules: tuple[str, ...], folders: tuple[str, ...], lang: str) -> None:
+@click.pass_context
+def command(ctx: click.Context, /, **given: Any) -> None:
     """Explain rules, by name or code; a pasted line of a report does as well.
 
     \b
     notice-lint explain transfer-basis-missing
     notice-lint explain TR01 --lang fr
     """
-    packs = options.packs(folders)
-    named = list(dict.fromkeys(_named(packs, rules)))
-    pages = [plain(explained(rule, catalogue(lang))) for rule in named]
+    counting = held(ctx, given["config"], given)
+    named = list(dict.fromkeys(_named(counting.packs(), given["rules"])))
+    words = catalogue(counting.values["lang"])
+    pages = [plain(explained(rule, words)) for rule in named]
     click.echo("\n\n".join(pages), nl=False)
 
 

@@ -16,13 +16,20 @@ from notice_lint.errors import NoticeLintError
 
 _COMMANDS = {
     "check": "check notices (the default)",
+    "changes": "what has changed between two versions, in words",
     "explain": "why a rule exists, the law, a bad and a good example",
-    "rules": "the rules that apply, and their severity",
+    "rules": "the rules that apply, their severity, and where it was set",
     "test-rules": "run the examples inside rule packs",
     "new": "a commented starter file: notice, rule or pack",
-    "schema": "JSON Schema of a notice, rule or pack, for editors",
+    "show-settings": "effective settings, and which file set each",
+    "completion": "the script that makes a shell complete commands and options",
+    "schema": "JSON Schema of a notice, rule, pack or settings, for editors",
 }
+_VARIABLES_OF = {"show-settings": "check"}
+"""Commands that read the variables of another one: they show what counts there."""
 _BUG, _INTERRUPTED, _PIPE, _TERMINATED = 3, 130, 141, 143
+_COMPLETE = "_NOTICE_LINT_COMPLETE"
+"""The variable by which completion scripts ask; `completion` writes it into them."""
 _COLLECT_AFTER = 50_000
 """New objects between two looks for cyclic garbage. A check makes hardly any: at 700, Python's own number,
 the looks cost 7 % of a run."""
@@ -46,8 +53,8 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"notice_lint.cli.{cmd_name.replace('-', '_')}").command
         for option in command.params:
-            if isinstance(option, click.Option):
-                option.envvar = _variables(cmd_name, option)
+            if isinstance(option, click.Option) and option.envvar is None:
+                option.envvar = _variables(_VARIABLES_OF.get(cmd_name, cmd_name), option)
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -105,12 +112,22 @@ def main(args: list[str] | None = None) -> NoReturn:
 
 def _run(args: list[str] | None) -> int:
     try:
+        if _COMPLETE in os.environ:
+            return _complete(os.environ[_COMPLETE])
         # Not `group.main`: it turns a closed pipe and Ctrl-C into exit status 1, which means findings.
         with group.make_context("notice-lint", sys.argv[1:] if args is None else args) as context:
             group.invoke(context)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where failures leave
         return _status_of(error)
+    return 0
+
+
+def _complete(instruction: str) -> int:
+    """Answer the completion script of a shell."""
+    from notice_lint.cli.completion import answer  # noqa: PLC0415 - only shells ask
+
+    click.echo(answer(group, instruction))
     return 0
 
 

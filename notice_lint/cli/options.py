@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from notice_lint.engine.pack import Pack
 from notice_lint.engine.shipped import shipped_packs
 from notice_lint.errors import UsageProblem
 from notice_lint.i18n import LANGUAGES
+from notice_lint.source.tree import Folder
 
 Command = Callable[..., Any]
 
@@ -34,26 +36,36 @@ def rule_folders(command: Command) -> Command:
     return click.option("--rules", "folders", multiple=True, metavar="DIR", help=text)(command)
 
 
-def packs(folders: tuple[str, ...]) -> tuple[Pack, ...]:
-    """Return the packs that come with the tool and those of `folders`.
+def config(command: Command) -> Command:
+    """Add `--config`."""
+    text = "The settings file; without it, the nearest notice-lint.yaml upwards."
+    return click.option("--config", metavar="FILE", help=text)(command)
+
+
+def packs(folders: Sequence[str], more: Sequence[tuple[Folder, str]] = ()) -> tuple[Pack, ...]:
+    """Return the packs that come with the tool, those of `folders`, and those of `more` folders of a tree.
 
     Raises `UsageProblem` for a folder that does not exist, `InvalidRulePack` for one that is wrong.
     """
-    return (*shipped_packs(), *own_packs(folders, beside=shipped_packs() if folders else ()))
+    own = folders or more
+    return (*shipped_packs(), *own_packs(folders, shipped_packs() if own else (), more))
 
 
-def own_packs(folders: tuple[str, ...], beside: tuple[Pack, ...] = ()) -> tuple[Pack, ...]:
+def own_packs(
+    folders: Sequence[str], beside: tuple[Pack, ...] = (), more: Sequence[tuple[Folder, str]] = ()
+) -> tuple[Pack, ...]:
     """Return the packs of `folders`; no name or code may be one of a pack `beside` them."""
-    if not folders:
+    if not folders and not more:
         return ()
-    from pathlib import Path  # noqa: PLC0415 - 5 ms that a run with our own packs alone does not pay
-
-    from notice_lint.engine.folders import load_packs  # noqa: PLC0415 - likewise
+    from notice_lint.engine.folders import load_packs  # noqa: PLC0415 - a run with our own packs alone does not pay
 
     for folder in folders:
-        if not Path(folder).is_dir():
+        if not os.path.isdir(folder):  # noqa: PTH112 - pathlib takes 5 ms to import
             raise UsageProblem("there is no folder of rules “{folder}”", folder=folder)
-    return load_packs([(Path(folder), folder) for folder in folders], beside)
+    named = [(Folder.on_disk(folder), folder) for folder in folders]
+    known = {os.path.realpath(folder) for folder in folders}
+    others = [(one, name) for one, name in more if os.path.realpath(name) not in known]
+    return load_packs([*named, *others], beside)
 
 
 def day(context: click.Context, parameter: click.Parameter, value: str | None) -> date:
@@ -62,6 +74,18 @@ def day(context: click.Context, parameter: click.Parameter, value: str | None) -
         return date.today()
     try:
         return date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is not a day such as 2026-11-22", context, parameter) from error
+
+
+def last_day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Read `--until`: a day, a month or a year, as it is written."""
+    if value is None:
+        return None
+    from notice_lint.model.dates import PartialDate  # noqa: PLC0415 - only where one is given
+
+    try:
+        return PartialDate.parse(value).written
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is not a day such as 2026-11-22", context, parameter) from error
 

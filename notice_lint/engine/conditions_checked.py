@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from notice_lint.engine.mistake import Mistake, Spot
 from notice_lint.engine.operators import OPERATORS
 from notice_lint.engine.vocabulary import MENTIONS, WORDS, Word, constant_of, constants_of
 from notice_lint.model.views import VIEWS, Field
 from notice_lint.reference.world import known_lists
+from notice_lint.schema.mistake import Mistake, Spot
 from notice_lint.source.document import Route
 
 _SILENT = ("present", "declared", "absent")

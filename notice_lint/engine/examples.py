@@ -1,6 +1,6 @@
 """The examples inside rules: are they found where they say, and only there?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -8,9 +8,17 @@ from notice_lint.engine.judge import judge
 from notice_lint.engine.pack import Pack
 from notice_lint.engine.prepare import prepare
 from notice_lint.engine.rule import Example, Rule
+from notice_lint.model.notice import HANDED, Handed
 from notice_lint.reference.world import World
 from notice_lint.source.document import Document, Route
 from notice_lint.source.parse import parse
+
+Hand = Callable[[Rule, Example, Document], Handed]
+"""Gives the records of a view that no notice builds by itself (`model.notice.HANDED`), for one example.
+
+`run.hand` makes one: for `ignores` it runs the rules that the example's comments name, for `differences` it
+compares the example with its `before`.
+"""
 
 _SMALLEST: Mapping[str, Any] = {"format": 1, "notice": {"id": "example", "language": "en"}}
 
@@ -32,19 +40,20 @@ class Trial(NamedTuple):
         return sorted(self.found) == sorted(self.expected) and not self.unreadable
 
 
-def trials(packs: tuple[Pack, ...]) -> Iterator[Trial]:
+def trials(packs: tuple[Pack, ...], hand: Hand | None = None) -> Iterator[Trial]:
     """Yield every example of these packs, run with only its own rule."""
     for pack in packs:
         for rule in pack.rules:
             for example in rule.examples:
-                yield try_example(rule, example, pack)
+                yield try_example(rule, example, pack, hand)
 
 
-def try_example(rule: Rule, example: Example, pack: Pack) -> Trial:
-    """Run one example on its own day, under its own assumptions."""
+def try_example(rule: Rule, example: Example, pack: Pack, hand: Hand | None = None) -> Trial:
+    """Run one example on its own day, under its own assumptions; `hand` gives what it cannot know itself."""
     document = _document(example)
     world = World(date.fromisoformat(example.on), frozenset(example.assume))
-    context = prepare(document, world, pack.lists)
+    handed = hand(rule, example, document) if hand is not None and rule.for_each in HANDED else {}
+    context = prepare(document, world, pack.lists, handed)
     wrong = () if rule.for_each == "document" else tuple(dotted(v.route) for v in context.violations)
     found = judge(rule, context).findings
     return Trial(
@@ -55,6 +64,11 @@ def try_example(rule: Rule, example: Example, pack: Pack) -> Trial:
 def dotted(route: Route) -> str:
     """Write a route as rule files do: `recipients.zoom.country`, the root as `.`."""
     return ".".join(map(str, route)) or "."
+
+
+def earlier(example: Example) -> Document:
+    """Return the version before, of an example that has one; else the smallest notice."""
+    return parse(_written(_over(_SMALLEST, example.before or {})), "before.yaml")
 
 
 def _document(example: Example) -> Document:

@@ -1,37 +1,32 @@
 """Rule packs as folders of YAML files: read, verified, made into packs."""
 
+import posixpath
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from notice_lint.engine.pack import Pack, assemble
-from notice_lint.engine.verify import Mistake, PackFiles, verify
-from notice_lint.errors import NoticeLintError
-from notice_lint.source.read import read
+from notice_lint.engine.verify import PackFiles, verify
+from notice_lint.schema.mistake import Mistaken
+from notice_lint.source.read import read_bytes
+from notice_lint.source.tree import Folder
 
 
-class InvalidRulePack(NoticeLintError):
+class InvalidRulePack(Mistaken):
     """A rule pack is wrong; `mistakes` say where and how, to be worded by whoever shows them."""
 
-    def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        super().__init__(f"{len(mistakes)} mistakes in rule packs")
-        self.mistakes = tuple(mistakes)
 
-
-def load_packs(folders: Sequence[tuple[Path, str]], beside: Sequence[Pack] = ()) -> tuple[Pack, ...]:
-    """Read packs from folders, each given with its path as users see it.
+def load_packs(folders: Sequence[tuple[Folder, str]], beside: Sequence[Pack] = ()) -> tuple[Pack, ...]:
+    """Read packs from folders of the disk or of a revision, each given with its path as users see it.
 
     A folder with a `pack.yaml` is a pack; any other holds packs as sub-folders.
     Raises `InvalidRulePack` with every mistake in all of them; names and codes `beside` them are taken.
     """
-    found = [
-        pack_files(folder, shown) for path, name in folders for folder, shown in _pack_folders(path, name)
-    ]
+    found = [files for folder, shown in folders for files in packs_in(folder, shown)]
     taken = {
         key: rule.path or pack.name
         for pack in beside
         for rule in pack.rules
-        for key in (rule.name, rule.code)
+        for key in (rule.name, *filter(None, (rule.code,)))
     }
     mistakes = verify(found, taken)
     if mistakes:
@@ -39,22 +34,40 @@ def load_packs(folders: Sequence[tuple[Path, str]], beside: Sequence[Pack] = ())
     return tuple(assemble(files.raw()) for files in found)
 
 
-def _pack_folders(path: Path, shown: str) -> list[tuple[Path, str]]:
-    if (path / "pack.yaml").is_file():
-        return [(path, shown)]
-    below = (
-        sorted(child for child in path.iterdir() if (child / "pack.yaml").is_file()) if path.is_dir() else []
-    )
-    return [(child, f"{shown.rstrip('/')}/{child.name}") for child in below] or [(path, shown)]
+def packs_in(folder: Folder, shown: str) -> list[PackFiles]:
+    """Read every pack of a folder, judging nothing: itself, or its sub-folders."""
+    inside = _below(folder)
+    if "pack.yaml" in inside:
+        return [pack_files(folder, shown)]
+    names = [name for name, _, rest in (path.partition("/") for path in inside) if rest == "pack.yaml"]
+    return [
+        pack_files(Folder(folder.tree, posixpath.join(folder.path, name)), f"{shown.rstrip('/')}/{name}")
+        for name in names
+    ] or [pack_files(folder, shown)]
 
 
-def pack_files(folder: Path, shown: str) -> PackFiles:
+def pack_files(folder: Folder, shown: str) -> PackFiles:
     """Read every file of a pack, judging nothing. Raises `UnreadableNotice` if one cannot be opened."""
+    inside = _below(folder)
 
-    def documents(pattern: str) -> dict[str, Any]:
-        files = sorted(folder.glob(pattern)) if folder.is_dir() else []
-        return {p.stem: read(p, f"{shown}/{p.relative_to(folder).as_posix()}") for p in files}
+    def documents(place: str) -> dict[str, Any]:
+        found = {}
+        for path in inside:
+            where, name = posixpath.split(path)
+            content = _content(folder, path) if where == place and name.endswith(".yaml") else None
+            if content is not None:
+                found[name.removesuffix(".yaml")] = read_bytes(content, f"{shown}/{path}")
+        return found
 
-    rules = {name: doc for name, doc in documents("*.yaml").items() if name != "pack"}
-    pack = documents("pack.yaml").get("pack")
-    return PackFiles(folder.name, shown, pack, rules, documents("words/*.yaml"), documents("lists/*.yaml"))
+    rules = documents("")
+    pack = rules.pop("pack", None)
+    return PackFiles(folder.last, shown, pack, rules, documents("words"), documents("lists"))
+
+
+def _below(folder: Folder) -> list[str]:
+    """Return the files of a folder, relative to it, sorted."""
+    return [posixpath.relpath(path, folder.path or ".") for path in folder.tree.files(folder.path)]
+
+
+def _content(folder: Folder, path: str) -> bytes | None:
+    return folder.tree.read(posixpath.join(folder.path, path))

@@ -60,7 +60,7 @@ def _problems(rule: Rule, record: Record, context: Context) -> Iterator[Problem]
     if not found:
         mentions = (leaf for leaf in failing if isinstance(leaf, Mention))
         found = [problem for leaf in mentions for problem in _mentioned(record, leaf, context)]
-    yield from found or [Problem(_place(rule, record, failing), key=record.key)]
+    yield from found or [Problem(_place(rule, record, failing), key=record.key, span=record.span)]
 
 
 def _mentioned(record: Record, mention: Mention, context: Context) -> Iterator[Problem]:

@@ -1,8 +1,9 @@
 """A rule as its file states it."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from notice_lint.engine.condition import Condition, condition
 from notice_lint.engine.kinds import kind_of
@@ -41,6 +42,14 @@ class Example(NamedTuple):
     finds: tuple[str, ...]
     on: str
     assume: tuple[str, ...]
+    locked: tuple[str, ...] = ()
+    """Rules that count as locked in it."""
+    before: Mapping[str, Any] | None = None
+    """The version before, of a rule that reads `differences`: laid over the smallest notice as well."""
+    authored: Mapping[str, Any] | None = None
+    """What `changes.yaml` says, of a rule that compares: `announcement`, and `changes` by their codes."""
+    fixed: str | None = None
+    """The text as `--fix --unsafe-fixes` leaves it; None where the example does not say."""
 
 
 LATER = {
@@ -79,7 +88,17 @@ class Rule:
         self.for_each = str(data["for_each"])
         self.at = str(data.get("at") or "")
         self.exemption = str(data.get("exemption") or "")
+        self.fix = str(data.get("fix") or "")
+        """What `--fix` does about its findings, by name; empty for nothing."""
         self.regimes: tuple[str, ...] = tuple(data.get("regimes") or ("eu-gdpr",))
+        self.was: tuple[str, ...] = tuple(data.get("was") or ())
+        """Names that it had before: ignores, baselines and settings that use them still work."""
+
+    def graded(self, severity: Severity) -> Self:
+        """Return the same rule with another severity, as settings may give it one."""
+        other = copy(self)
+        other.severity = severity
+        return other
 
     @cached_property
     def where(self) -> Condition:
@@ -125,6 +144,10 @@ class Rule:
                 tuple(str(route) for route in e.get("finds") or ()),
                 str(e.get("on") or "2026-11-22"),
                 tuple(str(one) for one in e.get("assume") or ()),
+                tuple(str(one) for one in e.get("locked") or ()),
+                e.get("before"),
+                e.get("authored"),
+                None if e.get("fixed") is None else str(e["fixed"]),
             )
             for e in (self._later("examples") or {})["examples"]
         )

@@ -27,8 +27,9 @@ def shipped_packs() -> tuple[Pack, ...]:
     packs: list[dict[str, Any]] | None = compiled("packs")
     if packs is None:
         from notice_lint.engine.folders import load_packs  # noqa: PLC0415 - reads and verifies, in a checkout
+        from notice_lint.source.tree import Folder  # noqa: PLC0415 - likewise
 
-        return load_packs([(folder(), "rules")])
+        return load_packs([(Folder.on_disk(folder()), "rules")])
     return tuple(assemble(raw, _later) for raw in packs)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from notice_lint.engine.conditions_checked import Conditions
-from notice_lint.engine.mistake import Mistake, Spot
 from notice_lint.engine.operators import OPERATORS
 from notice_lint.engine.placeholders import placeholders
-from notice_lint.engine.retold import flaw_retold, violation_retold
 from notice_lint.findings import Term
 from notice_lint.model.views import VIEWS
 from notice_lint.schema.load import load_schema
+from notice_lint.schema.mistake import Mistake, Spot
+from notice_lint.schema.told import flaw_retold, violation_retold
 from notice_lint.schema.validate import violations
 from notice_lint.source.document import Document, Route
 
@@ -47,7 +47,7 @@ def verify(packs: Sequence[PackFiles], taken: Mapping[str, str]) -> list[Mistake
     `taken` are the names and codes of rules that exist already, each with where.
     """
     mistakes = [mistake for pack in packs for mistake in _pack(pack)]
-    return mistakes or list(_taken_twice(packs, taken))
+    return mistakes or [*_taken_twice(packs, taken), *_locked(packs, taken)]
 
 
 def _pack(files: PackFiles) -> Iterator[Mistake]:
@@ -138,6 +138,10 @@ def _examples(spot: Spot, rule: Mapping[str, Any]) -> Iterator[Mistake]:
     for index, example in enumerate(examples):
         if ("notice" in example) == ("text" in example):
             yield spot.mistake(("examples", index), "example-needs-one")
+        if "fixed" in example and not ("text" in example and rule.get("fix")):
+            yield spot.mistake(("examples", index, "fixed"), "fixed-without-fix", at_key=True)
+    if rule.get("fix") and not any("fixed" in example for example in examples):
+        yield spot.mistake(("fix",), "fix-without-example")
     if not any(example.get("finds") for example in examples):
         yield spot.mistake(("examples",), "no-found-example")
     if all(example.get("finds") for example in examples):
@@ -201,6 +205,16 @@ def _taken_twice(packs: Sequence[PackFiles], others: Mapping[str, str]) -> Itera
             if value and value in taken:
                 yield Spot(document).mistake((key,), kind, name=value, other=taken[value])
             taken.setdefault(value, document.path)
+
+
+def _locked(packs: Sequence[PackFiles], others: Mapping[str, str]) -> Iterator[Mistake]:
+    """Yield locked rules that do not exist: nobody would learn that they are not in force."""
+    known = {name for files in packs for name in files.rules} | {name for name in others if name.islower()}
+    for document in (files.pack for files in packs if files.pack is not None):
+        locked = _mapping(document.data).get("locked")
+        for index, name in enumerate(locked if isinstance(locked, list) else ()):
+            if name not in known:
+                yield Spot(document).unknown(("locked", index), "locked-unknown", str(name), known)
 
 
 def _mapping(data: object) -> dict[str, Any]:

@@ -114,6 +114,10 @@ class Catalogue:
 
     def period(self, written: str) -> str:
         """Word an ISO 8601 period, with its code: "10 years (P10Y)"."""
+        return f"{self.length(written)} ({written})"
+
+    def length(self, written: str) -> str:
+        """Word an ISO 8601 period for readers, without its code: "10 years"."""
         amounts: list[Arg] = []
         number = ""
         for sign in written[1:]:
@@ -122,7 +126,7 @@ class Catalogue:
             else:
                 amounts.append(self.say(f"unit.{sign}", int(number)))
                 number = ""
-        return f"{self.list(amounts)} ({written})"
+        return self.list(amounts)
 
     def country(self, code: str) -> str:
         """Word a country, with its code: "United States (US)"."""
@@ -210,7 +214,7 @@ def pieces(template: str, args: Mapping[str, Arg], words_of: Catalogue) -> Itera
 
 def _is_ours(arg: Arg) -> bool:
     """Whether every word of an argument is the tool's own."""
-    kinds = ("period", "date", "country", "countries", "word", "part")
+    kinds = ("period", "length", "date", "country", "countries", "word", "part")
     return isinstance(arg, int) or (isinstance(arg, Term) and arg.kind in kinds)
 
 

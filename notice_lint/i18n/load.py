@@ -10,7 +10,19 @@ SUBJECTS = ("changes", "living", "page")
 """Sentences that most runs do not need, one file a subject and language: `changes.fr.yaml`."""
 
 PREFIXES = frozenset(
-    ("changes", "versions", "settings", "ignore", "baseline", "gate", "fix", "watch", "page", "failure")
+    (
+        "changes",
+        "versions",
+        "settings",
+        "ignore",
+        "baseline",
+        "gate",
+        "fix",
+        "watch",
+        "page",
+        "failure",
+        "statistics",
+    )
 )
 """How the keys in these files begin: only for such a key are the files read."""
 

@@ -14,7 +14,7 @@ from notice_lint.model.transfers import Transfers
 from notice_lint.reference.world import World
 from notice_lint.source.document import Document, Route
 
-HANDED = ("differences", "ignores", "weakenings")
+HANDED = ("differences", "revision", "ignores", "weakenings")
 """Views that no notice can build by itself: who has compared versions or read the settings hands them in."""
 
 Handed = Mapping[str, Iterable[Record]]

@@ -1,9 +1,9 @@
 """Recipients: who gets data, where, and for what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from notice_lint.findings import Text
-from notice_lint.model.reader import Fields, Reader, gathered, named, union, words_of
+from notice_lint.model.reader import Fields, Reader, gathered, named, union
 from notice_lint.model.record import SILENT, UNREADABLE, Record, Value, members, said
 from notice_lint.reference.world import World
 from notice_lint.source.document import Route
@@ -35,6 +35,7 @@ def recipients(
     """
     names = reader.names("recipients") or ()
     elsewhere = _named_elsewhere(reader)
+    serving = _by_purpose(collected)
     for name, route in reader.entries("recipients"):
         fields = Fields(reader, route)
         fields.put("id", name)
@@ -42,7 +43,7 @@ def recipients(
         fields.put("recipient", _label(fields, name))
         _countries(fields, world, regimes)
         fields.put("linked", _linked(fields, name in elsewhere))
-        _served(fields, collected)
+        _served(fields, serving)
         for key, kind in _LIST.items():
             fields.read(f"subprocessor_list.{key}", kind, "subprocessor_list", key)
         parent = fields.values["parent"]
@@ -109,12 +110,20 @@ def _foreign(fields: Fields, world: World, regimes: Sequence[str]) -> None:
     fields.put("foreign_countries", gathered(found, complete=not hidden))
 
 
-def _served(fields: Fields, collected: Sequence[Record]) -> None:
+def _by_purpose(collected: Sequence[Record]) -> dict[str, list[tuple[int, str]]]:
+    """Return the categories that serve each purpose, with their place in the notice."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for place, record in enumerate(collected):
+        for purpose in record.ids("purposes"):
+            found.setdefault(purpose, []).append((place, record.text("category")))
+    return found
+
+
+def _served(fields: Fields, serving: Mapping[str, Sequence[tuple[int, str]]]) -> None:
     """Read the purposes that it serves (`all` of them, perhaps), and the data that it gets."""
     if fields.values["purposes"] == ("all",):
         every = tuple(name for name, _ in fields.reader.entries("purposes"))
         fields.put("purposes", every or SILENT)
-    purposes = set(members(fields.values["purposes"]))
     if not said(fields.values["categories"]):
-        concerned = [record for record in collected if purposes.intersection(record.ids("purposes"))]
-        fields.put("categories", words_of(concerned, "category"))
+        places = {place for name in members(fields.values["purposes"]) for place in serving.get(name, ())}
+        fields.put("categories", tuple(dict.fromkeys(category for _, category in sorted(places) if category)))

@@ -7,7 +7,7 @@ from typing import Final, TypeGuard
 from notice_lint.findings import Term, Text
 from notice_lint.model.dates import PartialDate
 from notice_lint.model.period import Period
-from notice_lint.source.document import Route
+from notice_lint.source.document import Route, Span
 
 
 class Said(Enum):
@@ -43,9 +43,9 @@ def said(value: Value) -> bool:
 class Record:
     """One thing of a view. `values` holds its fields, `places` the routes where they stand."""
 
-    __slots__ = ("anchor", "key", "places", "route", "values")
+    __slots__ = ("anchor", "key", "places", "route", "span", "values")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a record is; only views make them
         self,
         route: Route,
         values: Mapping[str, Value],
@@ -53,6 +53,7 @@ class Record:
         *,
         anchor: Route = (),
         key: str = "",
+        span: Span | None = None,
     ) -> None:
         self.route = route
         """Where the thing itself stands."""
@@ -62,6 +63,8 @@ class Record:
         """Where a finding about something that is missing is shown."""
         self.key = key
         """What tells two records of one route apart: a country, a purpose, a language."""
+        self.span = span
+        """Where it stands, if its route does not tell: a comment, a place in another file."""
 
     def value(self, field: str) -> Value:
         """Return what the notice says in `field`, a name of the view's declaration."""

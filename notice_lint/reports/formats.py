@@ -13,6 +13,13 @@ FORMATS: Mapping[str, str] = {
     "text": "notice_lint.reports.text",
     "short": "notice_lint.reports.short",
     "json": "notice_lint.reports.json",
+    "sarif": "notice_lint.reports.sarif",
+    "junit": "notice_lint.reports.junit",
+    "github": "notice_lint.reports.github",
+    "gitlab": "notice_lint.reports.gitlab",
+    "table": "notice_lint.reports.table",
+    "markdown": "notice_lint.reports.markdown",
+    "html": "notice_lint.reports.html",
 }
 """Each module has a function `report`; it is imported when its format is asked for."""
 

@@ -1,10 +1,10 @@
 """The machine's report: a written shape with a version, `notice_lint/schema/check.schema.json`."""
 
-from json import dumps
 from typing import Any
 
 from notice_lint.findings import Finding, Related, Severity
 from notice_lint.i18n import Catalogue
+from notice_lint.pages.json import written
 from notice_lint.reports.look import Look
 from notice_lint.reports.result import Result, message, sources_of
 
@@ -20,7 +20,13 @@ def report(result: Result, words: Catalogue, look: Look) -> str:
         "reference_data": result.reference_data,
         "language": words.language,
         "notices": [
-            {"path": notice.path, "id": notice.id, "version": notice.version} for notice in result.notices
+            {
+                "path": notice.path,
+                "id": notice.id,
+                "version": notice.version,
+                "language": notice.language,
+            }
+            for notice in result.notices
         ],
         "rules": {
             "run": len(result.rules),
@@ -35,9 +41,7 @@ def report(result: Result, words: Catalogue, look: Look) -> str:
             "ignored": sum(finding.ignored is not None for finding in result.findings),
         },
     }
-    # Bidi controls and the like are written as escapes, so that no reader of the file is misled.
-    # "##[" is a command to GitHub's runner wherever it stands in a line; "\\u0023" is the same sign.
-    return dumps(shape, indent=2, ensure_ascii=True).replace("##[", "#\\u0023[") + "\n"
+    return written(shape)
 
 
 def _finding(result: Result, finding: Finding, words: Catalogue) -> dict[str, Any]:

@@ -19,3 +19,9 @@ class Look(NamedTuple):
 
     style: Style
     detail: Detail = Detail.USUAL
+    ignored: bool = False
+    """Whether findings that are ignored with a reason are listed as well (`--show-ignored`)."""
+    settings: str = ""
+    """The settings file that holds, to be named where everything is said; "" if there is none."""
+    width: int = 100
+    """How many columns a table may take."""

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from notice_lint.engine.rule import Reference, Rule
 from notice_lint.findings import Finding, Severity
 from notice_lint.i18n import Catalogue, fill
+
+if TYPE_CHECKING:  # only reports that picture the flows load them
+    from notice_lint.model.flows import Flows
 
 
 class Judged(NamedTuple):
@@ -18,6 +21,11 @@ class Judged(NamedTuple):
     language: str
     regimes: tuple[str, ...]
     lines: Sequence[str]
+    """Empty where nothing was found."""
+    readable: bool = True
+    """Whether its text could be read as YAML; without, only rules on the file itself have looked at it."""
+    flows: "Flows | None" = None
+    """What flows where, for reports that picture it: `Options.flows`."""
 
 
 class CouldNotRun(NamedTuple):

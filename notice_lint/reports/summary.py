@@ -32,9 +32,12 @@ def summary(result: Result, words: Catalogue, look: Look) -> Iterator[str]:
     if look.detail is Detail.QUIET:
         return
     if look.detail is Detail.VERBOSE:
-        yield from _details(result, words)
+        yield from _details(result, words, look.settings)
     clean = not any(True for _ in result.counted()) and result.complete
     yield style("bold", headline(result, words, clean=clean))
+    hidden = sum(finding.ignored is not None for finding in result.findings)
+    if hidden:
+        yield words.say("ignore.shown" if look.ignored else "ignore.count", hidden)
     if result.assumed:
         yield words.say("report.assumed", what=Term("list", result.assumed))
     if not result.quick_parser:
@@ -45,7 +48,9 @@ def summary(result: Result, words: Catalogue, look: Look) -> Iterator[str]:
     yield style("dim", words.say("report.data", as_of=Term("date", result.reference_data)))
 
 
-def _details(result: Result, words: Catalogue) -> Iterator[str]:
+def _details(result: Result, words: Catalogue, settings: str) -> Iterator[str]:
+    if settings:
+        yield visible(words.say("settings.file", path=settings))
     for notice in result.notices:
         yield visible(f"{notice.path}: {notice.id} {notice.version}".rstrip())
     idle = [rule.name for rule in result.rules if rule.name not in result.had_something]
@@ -57,7 +62,7 @@ def _details(result: Result, words: Catalogue) -> Iterator[str]:
 def headline(result: Result, words: Catalogue, *, clean: bool) -> str:
     """Return the sentence that says what was checked and what came of it."""
     had = words.say("report.rules", sum(rule.name in result.had_something for rule in result.rules))
-    return words.say(
+    said = words.say(
         "report.clean" if clean else "report.summary",
         notices=words.say("report.notices", len(result.notices)),
         rules=words.say("report.rules", len(result.rules)),
@@ -65,3 +70,8 @@ def headline(result: Result, words: Catalogue, *, clean: bool) -> str:
         counts=counts(result, words),
         had=had,
     )
+    accepted = [one.ignored for one in result.findings if one.ignored and one.ignored.how == "accepted"]
+    if not accepted:
+        return said
+    reason = visible(accepted[0].reason)
+    return f"{said} {words.say('gate.accepted', len(accepted), reason=reason)}"

@@ -8,6 +8,7 @@ from notice_lint.pages.terminal import Style, harmless, visible, wrapped
 from notice_lint.reports.look import Look
 from notice_lint.reports.result import Judged, Result, message, sources_of
 from notice_lint.reports.summary import summary
+from notice_lint.reports.told import justification
 
 _WIDTH = 100
 _STEP = 40
@@ -19,7 +20,8 @@ def report(result: Result, words: Catalogue, look: Look) -> str:
     """Return the whole report. The reason, the law and the fix stand at the first finding of each rule."""
     lines: list[str] = []
     told: set[str] = set()
-    for finding in result.counted():
+    shown = result.findings if look.ignored else result.counted()
+    for finding in shown:
         lines += _finding(result, finding, words, look.style, full=finding.rule not in told)
         told.add(finding.rule)
     lines += summary(result, words, look)
@@ -50,13 +52,16 @@ def _finding(
     if finding.capped:
         yield f"  {words.sentence('report.capped')}"
     yield ""
+    column = _column(words, ignored=finding.ignored is not None)
+    if finding.ignored is not None:
+        reason = visible(justification(finding.ignored, words))
+        yield from _labelled(words.sentence("ignore.label"), reason, column)
     if full:
-        yield from _labelled("report.why", visible(text.why), words)
-        yield from _labelled(
-            "", "; ".join(words.cite(reference.cite) for reference in sources_of(finding, result)), words
-        )
-        yield from _labelled("report.fix", visible(text.fix_hint), words)
-    yield from _labelled("report.more", f"notice-lint explain {rule.name}", words)
+        law = "; ".join(words.cite(reference.cite) for reference in sources_of(finding, result))
+        yield from _labelled(words.sentence("report.why"), visible(text.why), column)
+        yield from _labelled("", law, column)
+        yield from _labelled(words.sentence("report.fix"), visible(text.fix_hint), column)
+    yield from _labelled(words.sentence("report.more"), f"notice-lint explain {rule.name}", column)
     yield ""
 
 
@@ -77,10 +82,14 @@ def _place(finding: Finding, words: Catalogue, style: Style) -> Iterator[str]:
 _LABELS = ("report.why", "report.fix", "report.more")
 
 
-def _labelled(key: str, text: str, words: Catalogue) -> list[str]:
-    """Return text beside its label; the column is as wide as the longest label of the language."""
-    column = max(len(words.sentence(label)) for label in _LABELS) + 3
-    label = words.sentence(key) if key else ""
+def _column(words: Catalogue, *, ignored: bool) -> int:
+    """Return how wide the labels are in a language, with the space behind them."""
+    labels = (*_LABELS, "ignore.label") if ignored else _LABELS
+    return max(len(words.sentence(label)) for label in labels) + 3
+
+
+def _labelled(label: str, text: str, column: int) -> list[str]:
+    """Return text beside its label."""
     return wrapped(text, _WIDTH, f"  {label:<{column}}", "  " + " " * column)
 
 

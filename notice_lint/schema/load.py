@@ -5,7 +5,7 @@ from typing import Any
 
 from notice_lint.source.compiled import compiled
 
-NAMES = ("notice", "rule", "pack")
+NAMES = ("notice", "rule", "pack", "changes-file", "settings", "baseline")
 
 _loaded: dict[str, dict[str, Any]] = {}
 

@@ -21,8 +21,16 @@ def read(path: str | os.PathLike[str], shown: str) -> Document:
 
     Raises `UnreadableNotice` for a file that cannot be opened, is none, or holds nothing.
     """
+    return read_bytes(bytes_of(path, shown), shown)
+
+
+def bytes_of(path: str | os.PathLike[str], shown: str) -> bytes:
+    """Return the bytes of a file, of one that is larger than a notice may be only the beginning.
+
+    Raises `UnreadableNotice` for a file that cannot be opened, or is none.
+    """
     try:
-        return read_bytes(_bytes(path, shown), shown)
+        return _bytes(path, shown)
     except FileNotFoundError as error:
         raise UnreadableNotice(shown, "there is no such file") from error
     except PermissionError as error:

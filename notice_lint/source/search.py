@@ -10,7 +10,7 @@ from notice_lint.source.read import read
 from notice_lint.source.shown import shown
 
 _ENDINGS = (".yaml", ".yml")
-_SKIPPED = frozenset(("node_modules", "__pycache__", "versions"))
+SKIPPED = frozenset(("node_modules", "__pycache__", "versions"))
 """Folders that are not searched: other people's code, and the notice's own history."""
 
 _HINTS = ("privacy", "notice", "datenschutz", "confidentialite", "vie-privee")
@@ -32,7 +32,7 @@ def search(folder: str, exclude: Sequence[str] = ()) -> Iterator[str]:
             name
             for name in below
             if not name.startswith(".")
-            and name not in _SKIPPED
+            and name not in SKIPPED
             and not (here / name).is_symlink()
             and not (here / name / "pyvenv.cfg").exists()
             and not ignored.has(here / name, folder=True)
@@ -66,14 +66,19 @@ def _is_notice(path: Path, root: Path) -> bool:
             start = stream.read(1 << 20)
     except OSError:
         return _suggests(path, root)
-    keys = {
-        line.partition(b":")[0].strip(b"'\" ")
-        for line in start.splitlines()
-        if line[:1] not in (b" ", b"#", b"-")
-    }
+    keys = root_keys(start)
     if {b"format", b"notice"} <= keys:
         return True
     return _suggests(path, root) and (b"notice" in keys or _unreadable(path))
+
+
+def root_keys(content: bytes) -> set[bytes]:
+    """Return what looks like a key at the root of a YAML text, without reading it as one."""
+    return {
+        line.partition(b":")[0].strip(b"'\" ")
+        for line in content.splitlines()
+        if line[:1] not in (b" ", b"#", b"-")
+    }
 
 
 def _suggests(path: Path, root: Path) -> bool:

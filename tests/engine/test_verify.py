@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from notice_lint.engine.folders import InvalidRulePack, load_packs
-from notice_lint.engine.mistake import Mistake
 from notice_lint.i18n import catalogue
+from notice_lint.schema.mistake import Mistake
+from notice_lint.source.tree import Folder
 
 PACK = """\
 name: own
@@ -68,7 +69,7 @@ def pack(folder: Path, *changes: tuple[str, str], **files: str) -> list[Mistake]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     try:
-        load_packs([(folder / "own", "own")])
+        load_packs([(Folder.on_disk(folder / "own"), "own")])
     except InvalidRulePack as error:
         return list(error.mistakes)
     return []
@@ -283,12 +284,12 @@ def test_a_check_cannot_stand_in_where(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("key", "other"), [("name", "own-rule"), ("code", "OW01")])
 def test_a_name_or_code_stands_once_in_all_packs(tmp_path: Path, key: str, other: str) -> None:
-    first = load_packs([(_written(tmp_path, "one", RULE), "one")])
+    first = load_packs([(Folder.on_disk(_written(tmp_path, "one", RULE)), "one")])
     rule = RULE if key == "name" else RULE.replace("name: own-rule", "name: next-rule")
     folder = _written(tmp_path, "two", rule, "own-rule" if key == "name" else "next-rule")
 
     with pytest.raises(InvalidRulePack) as refused:
-        load_packs([(folder, "two")], first)
+        load_packs([(Folder.on_disk(folder), "two")], first)
 
     assert f"“{other}” is taken by one/own-rule.yaml" in told(refused.value.mistakes[0])
 
@@ -302,7 +303,7 @@ def _written(folder: Path, name: str, rule: str, rule_name: str = "own-rule") ->
 
 def test_an_empty_folder_is_no_pack(tmp_path: Path) -> None:
     with pytest.raises(InvalidRulePack) as refused:
-        load_packs([(tmp_path, "rules")])
+        load_packs([(Folder.on_disk(tmp_path), "rules")])
 
     assert told(refused.value.mistakes[0]) == "rules:1:1: This folder has no pack.yaml."
 

@@ -1,5 +1,6 @@
 """Mutations about the file itself: its text, its shape, its ids and its dates."""
 
+import re
 from collections.abc import Callable
 
 from notice_lint.source.document import Document, Route
@@ -51,6 +52,23 @@ DOCUMENTS: Mutations = {
         ),
     ),
     "schema-violation": (Mutation("controller", (rename("address", "adress"),), at="adress"),),
+    "value-unquoted": (
+        TextMutation(
+            lambda sound: re.sub(r"\n  version: .*", "\n  version: 3.10", sound.text, count=1),
+            at=lambda _: ("notice", "version"),
+        ),
+    ),
+    "trailing-spaces": (
+        TextMutation(_after("recipients:", "  "), at=lambda _: ()),
+        TextMutation(
+            lambda sound: sound.text.replace("\nrecipients:\n", "\nrecipients:\t\n", 1), at=lambda _: ()
+        ),
+    ),
+    "key-order": (
+        TextMutation(
+            lambda sound: sound.text.replace("format: 1\n", "", 1) + "\nformat: 1\n", at=lambda _: ("format",)
+        ),
+    ),
     "dangling-reference": (Mutation("recipients.*", (put("purposes", ["nothing"]),), at="purposes.0"),),
     "date-order": (
         Mutation("notice", (put("published", "2026-12-24"), put("effective", "2026-12-01")), at="effective"),

@@ -33,5 +33,15 @@ TABLE: Mapping[str, Sequence[Mutation | TextMutation]] = {
     **DOCUMENTS,
 }
 
-NOT_ON_WHOLE_NOTICES: Mapping[str, str] = {}
+_IGNORES = "it judges ignores, which notices in use have none of; tests/suppress has whole runs with them"
+
+NOT_ON_WHOLE_NOTICES: Mapping[str, str] = {
+    "ignore-expired": _IGNORES,
+    "ignore-locked": _IGNORES,
+    "ignore-malformed": _IGNORES,
+    "ignore-unknown-rule": _IGNORES,
+    "ignore-unused": _IGNORES,
+    "ignore-without-reason": _IGNORES,
+    "gate-lowered": "it judges what a pull request changes; tests/run/gate has whole runs with one",
+}
 """Rules that no mutation of a whole notice shows, each with the reason."""

@@ -10,11 +10,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from notice_lint.engine.shipped import shipped_packs
+from notice_lint.findings import Finding, Ignored
 from notice_lint.i18n import catalogue
 from notice_lint.pages.terminal import Style
 from notice_lint.reports.formats import FORMATS, report_in
 from notice_lint.reports.look import Look
-from notice_lint.reports.result import Result
+from notice_lint.reports.result import CouldNotRun, Result
 from notice_lint.run.check import Options, check, sources
 from tests.conftest import ROOT
 
@@ -23,20 +24,46 @@ _EXAMPLES = {
     "clearnox-2024-11": "examples/clearnox/versions/2024-11.yaml",
     "clearnox-notice": "examples/clearnox/notice.yaml",
 }
+_WHOLE = {
+    "text": ("en", "fr"),
+    "short": ("en", "fr"),
+    "json": ("en",),
+    "github": ("en", "fr"),
+    "table": ("en", "fr"),
+}
+"""Formats in which whole reports are kept, by language; of the others, a small one shows everything."""
+
 _FILES = [
-    (example, form, language)
-    for example in _EXAMPLES
-    for form in FORMATS
-    for language in ("en", "fr")
-    if form != "json" or language == "en"
+    *((example, form, tag) for example in _EXAMPLES for form, tags in _WHOLE.items() for tag in tags),
+    *(("few", form, language) for form in FORMATS for language in ("en", "fr")),
 ]
+_RULES = ("transfer-basis-missing", "retention-contradiction", "sentence-length", "open-ended-list")
 
 
 @cache
 def result(example: str) -> Result:
     """Return what a check of an example finds on 22 November 2026."""
+    if example == "few":
+        return few()
     path = _EXAMPLES[example]
     return check(sources([(ROOT / path, path)]), Options(shipped_packs(), date(2026, 11, 22)))
+
+
+def few() -> Result:
+    """Return two findings of each of four rules, of which one is ignored; a file and a rule gave none."""
+    path = _EXAMPLES["clearnox-2024-11"]
+    options = Options(shipped_packs(), date(2026, 11, 22), only=_RULES, flows=True)
+    whole = check(sources([(ROOT / path, path)]), options)
+    ignored = Ignored("inline", "The clauses are being signed.", "J. Doe", "2027-03-01")
+    found: list[Finding] = []
+    for rule in _RULES:
+        one, two = [finding for finding in whole.findings if finding.rule == rule][:2]
+        found += [one._replace(ignored=None if found else ignored), two._replace(touched=not found)]
+    return whole._replace(
+        findings=tuple(sorted(found, key=lambda finding: finding.span)),
+        could_not_check=(("notices/locked.yaml", "permission denied"),),
+        could_not_run=(CouldNotRun("sentence-length", path, "TypeError: a text was expected"),),
+    )
 
 
 @pytest.mark.parametrize(("example", "form", "language"), _FILES)

@@ -11,9 +11,11 @@ from notice_lint.engine.placeholders import placeholders
 from notice_lint.engine.rule import Example, Rule
 from notice_lint.engine.shipped import shipped_packs
 from notice_lint.findings import Severity
+from notice_lint.run.hand import hand_over
 
 ROOT = Path(__file__).parent.parent.parent
 RULES = [(pack, rule) for pack in shipped_packs() for rule in pack.rules]
+HAND = hand_over(shipped_packs())
 ALL = pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=lambda rule: rule.name)
 LANGUAGES = ("fr",)
 _LONGEST = 200
@@ -31,7 +33,7 @@ _SUMMARY = 100
     ],
 )
 def test_a_rule_finds_what_its_example_says(pack: Pack, rule: Rule, example: Example) -> None:
-    trial: Trial = try_example(rule, example, pack)
+    trial: Trial = try_example(rule, example, pack, HAND)
 
     assert sorted(trial.found) == sorted(example.finds)
     assert trial.unreadable == (), "the example itself is no notice"

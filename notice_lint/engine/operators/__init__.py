@@ -15,6 +15,8 @@ from notice_lint.engine.operators.cookies import cookie_retention_agrees
 from notice_lint.engine.operators.dates import dates_in_order
 from notice_lint.engine.operators.emails import PARTS as EMAIL_PARTS
 from notice_lint.engine.operators.emails import emails_sound
+from notice_lint.engine.operators.layout import PARTS as LAYOUT_PARTS
+from notice_lint.engine.operators.layout import layout
 from notice_lint.engine.operators.mojibake import no_mojibake
 from notice_lint.engine.operators.presence import provision_stated
 from notice_lint.engine.operators.profiling import decisions_as_stated, profiling_as_stated
@@ -38,6 +40,13 @@ OPERATORS: Mapping[str, Operator] = {
         "the file can be read, and has the shape of a notice",
         parameters={"part": PARTS},
         arguments=("detail",),
+    ),
+    "layout": Operator(
+        layout,
+        "document",
+        "the file is written so that people and other programs read it easily",
+        parameters={"part": LAYOUT_PARTS},
+        arguments=("value", "reading"),
     ),
     "dates_in_order": Operator(
         dates_in_order,

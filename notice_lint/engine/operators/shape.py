@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from notice_lint.engine.problem import Context, Place, Problem
-from notice_lint.engine.retold import flaw_retold, violation_retold
 from notice_lint.findings import Term
 from notice_lint.i18n.catalogue import country_named
 from notice_lint.model.period import Period
 from notice_lint.model.record import Record
+from notice_lint.schema.told import flaw_retold, violation_retold
 from notice_lint.schema.validate import Violation
 from notice_lint.source.document import Flaw, Route
 

@@ -16,9 +16,11 @@ phrase      a sentence of ours, for messages only
 
 from collections.abc import Mapping
 
+from notice_lint.model.views.changes import CHANGES_VIEWS
 from notice_lint.model.views.cookies import COOKIES
 from notice_lint.model.views.data import DATA
 from notice_lint.model.views.field import Field, View
+from notice_lint.model.views.handed import HANDED_VIEWS
 from notice_lint.model.views.parties import PARTIES
 from notice_lint.model.views.parts import PARTS
 from notice_lint.model.views.recipients import RECIPIENTS
@@ -26,5 +28,14 @@ from notice_lint.model.views.whole import WHOLE
 
 __all__ = ["VIEWS", "Field", "View"]
 
-VIEWS: Mapping[str, View] = {**WHOLE, **PARTIES, **DATA, **RECIPIENTS, **COOKIES, **PARTS}
+VIEWS: Mapping[str, View] = {
+    **WHOLE,
+    **PARTIES,
+    **DATA,
+    **RECIPIENTS,
+    **COOKIES,
+    **PARTS,
+    **HANDED_VIEWS,
+    **CHANGES_VIEWS,
+}
 """Every view by its name."""
