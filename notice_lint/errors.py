@@ -6,9 +6,34 @@ NoticeLintError
 ├── UnreadableNotice     the file cannot be opened, or holds nothing
 ├── NothingToCheck       no notice was found, or no rule applies to it
 ├── InvalidRulePack      a rule file is wrong; the pack's author must mend it (engine.folders)
-├── InvalidSettings      the settings or a baseline are wrong (settings, suppress; both and packs: schema.mistake)
+├── InvalidSettings      the settings or a baseline are wrong (settings, suppress; with packs: schema.mistake)
 └── UsageProblem         the command line asks for what cannot be done
 """
+
+import errno
+
+_REASONS = {
+    errno.ENOENT: "there is no such file or folder",
+    errno.EACCES: "permission is refused",
+    errno.EPERM: "permission is refused",
+    errno.EISDIR: "it is a folder, not a file",
+    errno.ENOTDIR: "a part of its path is no folder",
+    errno.ENOSPC: "the disk is full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "the disk is full",
+    errno.EFBIG: "the disk is full",
+    errno.EROFS: "the disk is read-only",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.ELOOP: "it is a link that leads in a circle",
+    errno.EIO: "the disk reports an error",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the system refuses a file, in English words that catalogues have in other languages."""
+    number = errno.EISDIR if isinstance(error, IsADirectoryError) else error.errno or 0
+    return _REASONS.get(number) or error.strerror or "the system refuses it"
 
 
 class NoticeLintError(Exception):

@@ -13,6 +13,7 @@ py="${INPUT_PYTHON:-}"
 [ -n "$py" ] || die "No Python was found. Run actions/setup-python before this step."
 lock="$GITHUB_ACTION_PATH/.github/action/requirements.txt"
 # The name says what the environment is made of, so that a later step finds the same one, and none of another action.
+# (A step of the same job that ran code of the pull request could spoil it; it could spoil every later step as well.)
 name="$("$py" -I -c 'import hashlib, pathlib, sys
 sys.version_info < (3, 11) and sys.exit(1)
 made = [sys.version, sys.executable, sys.argv[1], pathlib.Path(sys.argv[2]).read_text(encoding="utf-8")]

@@ -123,6 +123,11 @@ class Change(NamedTuple):
     """The notice's id."""
 
     @property
+    def told_by(self) -> str:
+        """The key of the sentence that tells it; data that were collected before have one of their own."""
+        return f"changes.code.{self.code}{'.again' if 'occasion' in self.args else ''}"
+
+    @property
     def fingerprint(self) -> str:
         """Name this change: 16 hexadecimal digits, from code, subject, route and both values.
 

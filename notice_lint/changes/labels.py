@@ -110,7 +110,8 @@ class Labels:
             return None
         if "none" in value:
             return self._none(value["none"])
-        for key in ("label", "name", "heading", "text", "category", "email", "address"):
+        keys = ("label", "name", "heading", "text", "category", "email", "address")
+        for key in ("text", *keys) if part == "sections" else keys:  # its heading is what it is called
             if value.get(key):
                 return self.shown(part, (key,), value[key])
         return None

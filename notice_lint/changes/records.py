@@ -33,7 +33,7 @@ def _record(change: Change, languages: Sequence[str], *, again: bool) -> Record:
     values: dict[str, Value] = {
         "code": change.code,
         "area": change.code.partition(".")[0],
-        "headline": Term("phrase", f"changes.code.{change.code}", change.args),
+        "headline": Term("phrase", change.told_by, change.args),
         "duty": change.duty.value,
         "base": change.base.value,
         "steps": change.steps,

@@ -53,6 +53,7 @@ class _Side:
     def __init__(self, labels: Labels) -> None:
         self._labels = labels
         self._notice = labels.notice
+        self._known: dict[str, set[str]] = {}
 
     def by(self, kind: str, name: str) -> set[str]:
         if kind == "purposes":
@@ -104,6 +105,11 @@ class _Side:
         return {reason for name in names for reason in self._purpose(name)}
 
     def _purpose(self, name: str) -> set[str]:
+        if name not in self._known:
+            self._known[name] = self._of_purpose(name)
+        return self._known[name]
+
+    def _of_purpose(self, name: str) -> set[str]:
         record = self._notice.by_id("purposes").get(name)
         if record is None:
             return set()

@@ -65,7 +65,7 @@ _VERSION = "FILE|REV[:PATH]|VERSION"
 @click.option(
     "--check",
     is_flag=True,
-    help="Exit with 1 if a change at or above --fail-on is not acknowledged, or a rule on changes finds an error.",
+    help="Exit with 1 if a change from --fail-on up is not acknowledged, or a rule finds an error.",
 )
 @click.option(
     "--fail-on",

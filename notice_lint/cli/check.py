@@ -100,7 +100,7 @@ class _Check:
         if asked.update_baseline:
             result = self._accepted(read, result)
         failures = unwritten + reports.write_reports(
-            self._targets, lambda form: self._report(form, result, colour=False)
+            self._targets, lambda form: self._report(form, result, printed=False)
         )
         self._print(result)
         for failure in failures:
@@ -142,7 +142,7 @@ class _Check:
             "-": "-" in asked.paths and not asked.stdin_filename,
         }
         baselines.refuse(update=asked.update_baseline, given=given, against=against)
-        if asked.statistics and asked.form != "text":
+        if asked.statistics and asked.form != "text" and self._held.explicit("form"):
             raise UsageProblem("--statistics is for --format text")
         if self._stdout_twice():
             raise UsageProblem("two reports cannot be written to {path}", path="-")
@@ -213,18 +213,18 @@ class _Check:
 
     def _print(self, result: Result) -> None:
         """Print the report; of what could not be checked, a machine's report is not all that is said."""
-        form = self._to_stdout() or self._asked.form
-        text = self._report(
-            "statistics" if self._asked.statistics else form, result, colour=_colour(self._asked.color)
-        )
-        click.echo(text, nl=False, color=True)
-        if form != "text":
+        form = "statistics" if self._asked.statistics else self._to_stdout() or self._asked.form
+        click.echo(self._report(form, result, printed=True), nl=False, color=True)
+        if form not in ("text", "table", "statistics"):
             _tell_what_was_not_checked(result)
 
-    def _report(self, form: str, result: Result, *, colour: bool) -> str:
+    def _report(self, form: str, result: Result, *, printed: bool) -> str:
         asked = self._asked
         detail = Detail.QUIET if asked.quiet else Detail.VERBOSE if asked.verbose else Detail.USUAL
-        look = Look(Style(colour=colour), detail, asked.show_ignored, self._held.settings.path)
+        style = Style(colour=printed and _colour(asked.color))
+        look = Look(style, detail, asked.show_ignored, self._held.settings.path)
+        if printed and sys.stdout.isatty():
+            look = look._replace(width=_width(os.get_terminal_size(sys.stdout.fileno()).columns))
         if form == "statistics":
             from notice_lint.reports.statistics import report  # noqa: PLC0415 - only where it is asked for
 
@@ -260,6 +260,14 @@ def _tell_what_was_not_checked(result: Result) -> None:
             f"notice-lint: {broken.rule} could not run on {visible(broken.path)}: {visible(broken.reason)}",
             err=True,
         )
+
+
+def _width(columns: int) -> int:
+    """Return how wide a table is in a terminal: not too narrow for a word, not too wide for the eye.
+
+    A terminal that does not know its width says 0.
+    """
+    return min(max(columns, 60), 160) if columns else Look(Style(colour=False)).width
 
 
 def _colour(wanted: str) -> bool:

@@ -174,7 +174,7 @@ _SHOWING: Sequence[Option] = (
         show_default=True,
         help="Colours; NO_COLOR and FORCE_COLOR are honoured.",
     ),
-    click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary."),
+    click.option("-q", "--quiet", is_flag=True, help="Findings only: no summary, no overview."),
     click.option(
         "-v",
         "--verbose",

@@ -12,7 +12,7 @@ import click
 
 from notice_lint import __version__
 from notice_lint.cli.failure import CANNOT, words_of
-from notice_lint.errors import NoticeLintError
+from notice_lint.errors import NoticeLintError, reason_of
 
 _COMMANDS = {
     "check": "check notices (the default)",
@@ -155,7 +155,7 @@ def _status_of(error: BaseException) -> int:
 
 
 def _unwritable(error: OSError) -> str:
-    return words_of(NoticeLintError("the output cannot be written: {reason}", reason=str(error.strerror)))
+    return words_of(NoticeLintError("the output cannot be written: {reason}", reason=reason_of(error)))
 
 
 def _flushed(status: int) -> int:

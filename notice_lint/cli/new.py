@@ -6,7 +6,7 @@ import click
 
 import notice_lint
 from notice_lint.cli import options
-from notice_lint.errors import UsageProblem
+from notice_lint.errors import UsageProblem, reason_of
 
 _KINDS = {
     "notice": {"notice.{lang}.yaml": "notice.yaml"},
@@ -56,7 +56,5 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError as error:
         raise UsageProblem("{path} exists; nothing was written there", path=path.as_posix()) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageProblem(
-            "{path} cannot be written: {reason}", path=path.as_posix(), reason=reason
-        ) from error
+        sentence = "{path} cannot be written: {reason}"
+        raise UsageProblem(sentence, path=path.as_posix(), reason=reason_of(error)) from error

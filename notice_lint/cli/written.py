@@ -1,18 +1,17 @@
-"""Files that the tool writes: whole or not at all."""
+"""Reports and baselines as files: whole or not at all.
+
+Not `run.save`, which takes the place of what a user wrote: it compares with what was read, keeps links and
+owners, and lets one run in at a time. Here several runs may write one report; the last of them counts, so
+each writes under a name of its own first.
+"""
 
 import os
 import stat
 import tempfile
 from contextlib import suppress
 
-from notice_lint.errors import NoticeLintError
-
-
-class NotWritten(NoticeLintError):
-    """A file cannot be written; what stood there still stands."""
-
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__("{path} cannot be written: {reason}", path=path, reason=reason)
+from notice_lint.errors import reason_of
+from notice_lint.run.save import NotWritten
 
 
 def write(path: str, shown: str, text: str) -> None:
@@ -22,7 +21,7 @@ def write(path: str, shown: str, text: str) -> None:
             raise NotWritten(shown, "it is not an ordinary file")  # a folder, a link, a device
         _write(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise NotWritten(shown, error.strerror or "the system refuses it") from error
+        raise NotWritten(shown, reason_of(error)) from error
 
 
 def _write(path: str, content: bytes) -> None:

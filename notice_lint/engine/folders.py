@@ -30,7 +30,8 @@ def load_packs(folders: Sequence[tuple[Folder, str]], beside: Sequence[Pack] = (
     }
     mistakes = verify(found, taken)
     if mistakes:
-        raise InvalidRulePack(mistakes)
+        lines = {document.path: document.lines for files in found for document in files.documents()}
+        raise InvalidRulePack(mistakes, lines)
     return tuple(assemble(files.raw()) for files in found)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from notice_lint.engine.pack import Pack
 from notice_lint.engine.rule import Rule
 from notice_lint.errors import UsageProblem
+from notice_lint.findings import Severity
 
 
 class UnknownRule(UsageProblem):
@@ -66,7 +67,8 @@ def select(
 ) -> tuple[tuple[Pack, Rule], ...]:
     """Return the rules to run, each with its pack, in the order of the packs.
 
-    Rules on the file itself ("document") always run: a notice that could not be read must not look clean.
+    Rules on the file itself ("document") always run, but for notes on its form, such as spaces at the ends
+    of lines: a notice that could not be read must not look clean.
     So do those of `kept`, which are locked (`locked`): raises `LockedRule` if `skip` names one of them.
     """
     kept = kept or {}
@@ -78,7 +80,7 @@ def select(
         (pack, rule)
         for pack in packs
         for rule in pack.rules
-        if rule.for_each == "document"
+        if (rule.for_each == "document" and rule.severity is not Severity.NOTE)
         or rule.name in kept
         or ((not wanted or rule.name in wanted) and rule.name not in unwanted)
     )

@@ -29,6 +29,11 @@ class PackFiles(NamedTuple):
     words: Mapping[str, Document]
     lists: Mapping[str, Document]
 
+    def documents(self) -> Iterator[Document]:
+        """Yield every file."""
+        yield from (self.pack,) if self.pack else ()
+        yield from (*self.rules.values(), *self.words.values(), *self.lists.values())
+
     def raw(self) -> dict[str, Any]:
         """Return the data of all files, in the form that `assemble` takes and the build compiles."""
         return {

@@ -22,6 +22,7 @@ PREFIXES = frozenset(
         "page",
         "failure",
         "statistics",
+        "examples",
     )
 )
 """How the keys in these files begin: only for such a key are the files read."""

@@ -10,7 +10,7 @@ STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "note": "
 
 def visible(text: str) -> str:
     """Return text in which every hidden character shows as `\\u{…}`: line breaks, escapes, bidi controls."""
-    if text.isascii() and text.isprintable():
+    if text.replace("\u00a0", " ").isprintable():  # French has no-break spaces, which are no harm
         return text
     return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in _HIDDEN else c for c in text)
 

@@ -10,24 +10,32 @@ from notice_lint.pages.inline import Dim, Foreign, Inline, Mono, Prose, Ref, wor
 from notice_lint.reports import overview
 from notice_lint.reports.finding import TONES, excerpt, place, reasons, related, remarks, sentence, trail
 from notice_lint.reports.flows import pictured
-from notice_lint.reports.look import Look
+from notice_lint.reports.look import Detail, Look
 from notice_lint.reports.result import Result
 from notice_lint.reports.sections import Chapter, chapters
 
 
 def report(result: Result, words: Catalogue, look: Look) -> str:
-    """Return the report as one HTML file without script."""
-    del look
-    title = words_of(overview.title(result, words))
-    return html(_page(result, words), title, words.language)
+    """Return the report as one HTML file without script; a quiet one has neither overview nor rules."""
+    quiet = look.detail is Detail.QUIET
+    page = [*_verdict(result, words, quiet=quiet), *_body(result, words, quiet=quiet)]
+    return html(page, words_of(overview.title(result, words)), words.language)
 
 
-def _page(result: Result, words: Catalogue) -> Iterator[Block]:
-    found = chapters(result, words)
+def _verdict(result: Result, words: Catalogue, *, quiet: bool) -> Iterator[Block]:
     yield Heading(overview.title(result, words), 1, "top")
     yield overview.verdict(result, words)
     yield from overview.unchecked(result, words, 2)
-    yield from overview.circumstances(result, words)
+    yield from overview.circumstances(result, words, quiet=quiet)
+
+
+def _body(result: Result, words: Catalogue, *, quiet: bool) -> Iterator[Block]:
+    found = chapters(result, words)
+    if quiet:
+        yield Heading(words.sentence("page.findings"), 2, "findings")
+        yield from _Findings(result, words).blocks(found)
+        yield from overview.ignored(result, words, 2)
+        return
     yield from _contents(result, found, words)
     yield Heading(words.sentence("page.overview"), 2, "overview")
     for chapter in found:

@@ -19,7 +19,7 @@ from notice_lint.reports.finding import (
     sentence,
     trail,
 )
-from notice_lint.reports.look import Look
+from notice_lint.reports.look import Detail, Look
 from notice_lint.reports.result import Result
 
 SUMMARY = 1_000_000
@@ -58,9 +58,9 @@ def within(result: Result, words: Catalogue, look: Look, limit: int) -> str:
 
     It is cut between two entries and never within one, and says how many are left out, and of what.
     """
-    del look
+    quiet = look.detail is Detail.QUIET
     first = _written([Heading(overview.title(result, words), 2), overview.verdict(result, words)], words)
-    last = _written(overview.circumstances(result, words), words)
+    last = _written(overview.circumstances(result, words, quiet=quiet), words)
     parts = list(_parts(result, words))
     room = max(limit, _FEWEST) - _size(first) - _size(last) - 2 - _SENTENCE * len(parts)
     texts = [first]
@@ -68,7 +68,7 @@ def within(result: Result, words: Catalogue, look: Look, limit: int) -> str:
         text = _filled(part, int(room * part.share), words)
         room -= _size(text) + 1
         texts.append(text)
-    return "\n".join([*texts, last])
+    return "\n".join([*texts, *([last] if last else [])])
 
 
 def _filled(part: _Part, room: int, words: Catalogue) -> str:

@@ -9,7 +9,7 @@ from notice_lint.pages.inline import Foreign, Inline, Mono, Prose, Ref, Strong
 from notice_lint.reports.finding import day_of, place
 from notice_lint.reports.result import Judged, Result, message
 from notice_lint.reports.sections import Chapter
-from notice_lint.reports.summary import headline
+from notice_lint.reports.summary import fixable, headline
 
 
 def title(result: Result, words: Catalogue) -> list[Inline]:
@@ -48,8 +48,11 @@ def unchecked(result: Result, words: Catalogue, level: int) -> Iterator[Block]:
     yield Items(lines)
 
 
-def circumstances(result: Result, words: Catalogue) -> Iterator[Block]:
-    """Yield on which day and which data the verdicts rest, what was assumed, and what this is not."""
+def circumstances(result: Result, words: Catalogue, *, quiet: bool = False) -> Iterator[Block]:
+    """Yield on which day and which data the verdicts rest, what was assumed, and what this is not.
+
+    Where quiet is asked for, only what casts a doubt on the verdicts.
+    """
     if result.assumed:
         yield Paragraph(words.say("report.assumed", what=Term("list", result.assumed)), Tone.WARNING)
     day = words.date(result.day.isoformat())
@@ -58,6 +61,9 @@ def circumstances(result: Result, words: Catalogue) -> Iterator[Block]:
         yield Paragraph(words.say("report.stale", as_of=as_of, day=day), Tone.WARNING)
     if not result.quick_parser:
         yield Paragraph(words.sentence("report.pure-parser"))
+    if quiet:
+        return
+    yield from (Paragraph(said) for said in fixable(result, words))
     yield Paragraph(words.say("report.data", as_of=as_of))
 
 

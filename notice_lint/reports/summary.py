@@ -38,6 +38,7 @@ def summary(result: Result, words: Catalogue, look: Look) -> Iterator[str]:
     hidden = sum(finding.ignored is not None for finding in result.findings)
     if hidden:
         yield words.say("ignore.shown" if look.ignored else "ignore.count", hidden)
+    yield from fixable(result, words)
     if result.assumed:
         yield words.say("report.assumed", what=Term("list", result.assumed))
     if not result.quick_parser:
@@ -46,6 +47,14 @@ def summary(result: Result, words: Catalogue, look: Look) -> Iterator[str]:
     if result.stale:
         yield style("warning", words.say("report.stale", as_of=Term("date", result.reference_data), day=day))
     yield style("dim", words.say("report.data", as_of=Term("date", result.reference_data)))
+
+
+def fixable(result: Result, words: Catalogue) -> Iterator[str]:
+    """Yield how many findings the tool can put right, and for how many it has but a guess."""
+    for kind, key in (("safe", "fix.can"), ("unsafe", "fix.can.unsafe")):
+        count = sum(finding.fix == kind for finding in result.counted())
+        if count:
+            yield words.say(key, count)
 
 
 def _details(result: Result, words: Catalogue, settings: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from notice_lint.pages.terminal import Style, harmless, visible, wrapped
 from notice_lint.reports.look import Look
 from notice_lint.reports.result import Judged, Result, message, sources_of
 from notice_lint.reports.summary import summary
-from notice_lint.reports.told import justification
+from notice_lint.reports.told import justification, labelled
 
 _WIDTH = 100
 _STEP = 40
@@ -40,13 +40,13 @@ def _finding(
     yield ""
     yield from _place(finding, words, style)
     yield ""
-    yield from _excerpt(result.notice(finding.path), finding, style)
-    yield ""
+    excerpt = list(_excerpt(result.notice(finding.path), finding, style))
+    yield from [*excerpt, ""] if excerpt else ()
     yield from wrapped(visible(message(finding, rule, words)), _WIDTH, "  ", "  ")
     for related in finding.related:
-        label = f"  {words.arg(related.label)}" if related.label else ""
+        label = f"  {visible(words.arg(related.label))}" if related.label else ""
         place = f"{_path(finding.path)}:{related.span.line}:{related.span.column}"
-        yield f"  {words.sentence('report.also')}: {place}{visible(label)}"
+        yield f"  {labelled('report.also', f'{place}{label}', words)}"
     if finding.certainty is Certainty.REVIEW:
         yield f"  {words.sentence('report.review')}"
     if finding.capped:
@@ -94,7 +94,10 @@ def _labelled(label: str, text: str, column: int) -> list[str]:
 
 
 def _excerpt(notice: Judged, finding: Finding, style: Style) -> Iterator[str]:
+    """Yield the lines at which a finding stands; nothing where there are none, as of a file that is gone."""
     span = finding.span
+    if not notice.lines:
+        return
     first = max(1, span.line - _BEFORE)
     width = len(str(span.line))
     for number in range(first, span.line + 1):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 
-from notice_lint.errors import NoticeLintError
+from notice_lint.errors import NoticeLintError, reason_of
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _NEW = (
@@ -45,7 +45,7 @@ def replace(path: str | os.PathLike[str], shown: str, before: bytes, after: byte
                     raise NotWritten(shown, "it belongs to somebody else") from error
                 raise
     except OSError as error:
-        raise NotWritten(shown, error.strerror or "the system refuses it") from error
+        raise NotWritten(shown, reason_of(error)) from error
 
 
 def beside(real: str) -> str:

@@ -3,7 +3,7 @@
 import os
 import stat
 
-from notice_lint.errors import UnreadableNotice
+from notice_lint.errors import UnreadableNotice, reason_of
 from notice_lint.source.document import Document, Flaw
 from notice_lint.source.index import Lines
 from notice_lint.source.parse import BYTES, parse
@@ -33,12 +33,8 @@ def bytes_of(path: str | os.PathLike[str], shown: str) -> bytes:
         return _bytes(path, shown)
     except FileNotFoundError as error:
         raise UnreadableNotice(shown, "there is no such file") from error
-    except PermissionError as error:
-        raise UnreadableNotice(shown, "permission is refused") from error
-    except IsADirectoryError as error:
-        raise UnreadableNotice(shown, "it is a folder, not a file") from error
     except OSError as error:
-        raise UnreadableNotice(shown, error.strerror or "the system refuses it") from error
+        raise UnreadableNotice(shown, reason_of(error)) from error
     except ValueError as error:  # a NUL in the path
         raise UnreadableNotice(shown, "its name is no file name") from error
 

@@ -2,9 +2,13 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +20,13 @@ _AUTHOR = {
     for who in ("AUTHOR", "COMMITTER")
     for what, value in (("NAME", "A Test"), ("EMAIL", "test@example.org"), ("DATE", "2026-11-22T12:00:00Z"))
 }
-_NAME = "acme/notice-lint@v1"
+FOREIGN = "acme/notice-lint@v1"
+"""The action as others write it."""
+
+SHOWN = f"notice-lint/notice-lint@{'0' * 40}"
+"""The action as pages show it."""
+
+CI = ".github/workflows/ci.yml"
 EXAMPLE = (ROOT / "examples/clearnox/versions/2024-11.yaml").read_text(encoding="utf-8")
 
 
@@ -25,6 +35,8 @@ class Seen(NamedTuple):
 
     records: list[dict[str, Any]]
     status: int
+    asked: Sequence[tuple[str, str, Any]] = ()
+    """What GitHub's API was asked: method, path, and what was sent."""
 
     def outputs(self, step: str) -> dict[str, str]:
         """Return the outputs of a step."""
@@ -90,33 +102,43 @@ def commit(folder: Path, files: Mapping[str, str]) -> str:
 
 
 def tool(folder: Path) -> Path:
-    """Copy what the action needs of this checkout into a repository of its own."""
+    """Copy what the action needs of this checkout; without history, which act would copy for every step."""
     for name in ("action.yml", ".github/action", "notice_lint", "rules"):
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "README.md"))
         else:
             shutil.copy(source, target)
-    repository(folder, {})
     return folder
 
 
-def act(caller: Path, event: str, tool_folder: Path | None = None, *, options: Sequence[str] = ()) -> Seen:
-    """Run the workflows of a repository in host mode, and return what act saw."""
-    command = [
-        str(installed("act")),
-        event,
-        "--json",
-        "--no-cache-server",
-        "-P",
-        "ubuntu-latest=-self-hosted",
-    ]
-    command += ["--action-cache-path", str(caller.parent / "act")]
-    command += ["--local-repository", f"{_NAME}={tool_folder}"] if tool_folder else []
+def act(  # noqa: PLR0913 - what act itself has to be told
+    caller: Path,
+    event: str,
+    data: Mapping[str, Any] | None = None,
+    *,
+    uses: Mapping[str, Path] | None = None,
+    options: Sequence[str] = (),
+    path: str = "",
+) -> Seen:
+    """Run the workflows of a repository in host mode, and return what act saw.
+
+    `data` is what GitHub says of the event, `uses` where the actions lie that are not fetched, `path` a
+    folder of programs that come first.
+    """
+    command = [str(installed("act")), event, "--json", "--no-cache-server"]
+    command += ["-P", "ubuntu-latest=-self-hosted", "--action-cache-path", str(caller.parent / "act")]
+    for name, folder in (uses or {}).items():
+        command += ["--local-repository", f"{name}={folder}"]
+    if data is not None:
+        file = caller.parent / f"{caller.name}-{event}.json"
+        file.write_text(json.dumps(data), encoding="utf-8")
+        command += ["-e", str(file)]
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI"))
     }
+    environment["PATH"] = f"{path}{os.pathsep if path else ''}{environment['PATH']}"
     done = subprocess.run(
         [*command, *options], cwd=caller, env=environment, check=False, capture_output=True, text=True
     )
@@ -124,10 +146,74 @@ def act(caller: Path, event: str, tool_folder: Path | None = None, *, options: S
     return Seen(records, done.returncode)
 
 
+class Answers(NamedTuple):
+    """What GitHub's API answers: to questions, to what is written, and which pull requests there are."""
+
+    comments: Sequence[dict[str, Any]] = ()
+    written: int = 201
+    pulls: Sequence[dict[str, Any]] = ()
+
+
+class _Api(BaseHTTPRequestHandler):
+    """GitHub's API, as far as a comment needs it."""
+
+    asked: list[tuple[str, str, Any]]
+    answers: Answers
+
+    def do_GET(self) -> None:
+        pulls = "/pulls?" in self.path
+        self._answer(200, self.answers.pulls if pulls else self.answers.comments)
+
+    def do_POST(self) -> None:
+        length = int(self.headers["Content-Length"])
+        self._answer(self.answers.written, {"id": 1}, json.loads(self.rfile.read(length)))
+
+    do_PATCH = do_POST  # noqa: N815 - as the library names it
+
+    def _answer(self, status: int, data: Any, sent: Any = None) -> None:
+        self.asked.append((self.command, self.path, sent))
+        text = json.dumps(data).encode()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the library calls it
+        del format, args
+
+
+@contextmanager
+def api(answers: Answers) -> Iterator[tuple[list[str], list[tuple[str, str, Any]]]]:
+    """Answer for GitHub on this machine: options for act, and what was asked."""
+    asked: list[tuple[str, str, Any]] = []
+    handler = type("Handler", (_Api,), {"asked": asked, "answers": answers})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        yield ["--env", f"GITHUB_API_URL={address}", "-s", "GITHUB_TOKEN=fake"], asked
+        server.shutdown()
+        thread.join()
+
+
+def pull_request(base: str, head: str) -> dict[str, Any]:
+    """Return what GitHub says of the pull request 7."""
+    pull = {"number": 7, "head": {"ref": "topic", "sha": head}, "base": {"ref": "main", "sha": base}}
+    return {"number": 7, "pull_request": pull}
+
+
+def shown(page: str, name: str) -> str:
+    """Return the workflow that a page of this repository shows under a name."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    found = re.search(rf"^```yaml\n(# \S*/{re.escape(name)}\n.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    assert found, f"{page} shows no {name}"
+    return found[1]
+
+
 def workflow(uses: str, inputs: str = "", *, more: str = "") -> str:
     """Return a workflow with one step `lint` that uses the action; `inputs` is YAML on one line."""
     return f"""\
-on: [push, pull_request, merge_group]
+on: [push, pull_request, merge_group, schedule]
 permissions: {{contents: read}}
 jobs:
   lint:
@@ -140,6 +226,3 @@ jobs:
         uses: {uses}
         with: {{{inputs}}}
 {more}"""
-
-
-FOREIGN = _NAME

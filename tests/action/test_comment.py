@@ -124,3 +124,11 @@ def test_a_report_is_accepted_and_a_huge_one_is_not(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + " " * (10 << 20), encoding="utf-8")
     with pytest.raises(UsageProblem):
         foreign_report(path)
+
+
+def test_a_link_in_place_of_a_report_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "real.json").write_text(printed("json", example()), encoding="utf-8")
+    (tmp_path / "report.json").symlink_to(tmp_path / "real.json")
+
+    with pytest.raises(UsageProblem):
+        foreign_report(tmp_path / "report.json")

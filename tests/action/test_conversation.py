@@ -74,7 +74,7 @@ def server() -> Iterator[Server]:
             del format, args
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
-        thread = threading.Thread(target=http.serve_forever)
+        thread = threading.Thread(target=http.serve_forever, args=(0.02,))
         thread.start()
         address = f"http://127.0.0.1:{http.server_port}"
         state.where = state.where._replace(api=address, graphql=f"{address}/graphql")

@@ -7,8 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.action.harness import FOREIGN, Seen, act, commit, repository, tool
-from tests.consumers.tool import installed
+from tests.action.conftest import Once
+from tests.action.harness import (
+    CI,
+    EXAMPLE,
+    FOREIGN,
+    Seen,
+    act,
+    commit,
+    pull_request,
+    repository,
+    workflow,
+)
 
 _NOTICE = """\
 format: 1
@@ -30,6 +40,11 @@ _MODULES = (
     "babel",
     "sitecustomize",
     "usercustomize",
+)
+_CANARY = "import pathlib; pathlib.Path({where!r}).touch()\n"
+_IMPORTED = (
+    *("venv", "pip", "click", "yaml", "json", "ensurepip", "sysconfig", "pathlib", "babel", "jsonschema"),
+    *("sitecustomize", "usercustomize", "notice_lint", "deepdiff", "jinja2", "ruamel", "hashlib"),
 )
 _FORGED = (
     "Zoom\\n::set-output name=result::clean\\n::add-mask::Zoom\\n::stop-commands::x\\n##[set-env name=X]y"
@@ -110,28 +125,37 @@ _CHANGED: dict[str, Callable[[str], Files]] = {
 }
 
 
+_NAMES = (*_CHANGED, "links", "deleted")
+
+
 def _flow(names: Sequence[str]) -> str:
-    """Return a workflow that uses the action once in each folder."""
-    steps = [
-        f"      - {{id: {name}, continue-on-error: true, uses: {FOREIGN},"
-        f" with: {{working-directory: {name}}}}}"
-        for name in names
-    ]
-    head = ["on: [pull_request]", "permissions: {contents: read}", "jobs:", "  lint:"]
-    return "\n".join(
-        [*head, "    runs-on: ubuntu-latest", "    steps:", "      - uses: actions/checkout@v4", *steps, ""]
-    )
+    """Return a workflow that uses the action once in each folder, in two jobs: the runner has two cores."""
+    lines = ["on: [pull_request]", "permissions: {contents: read}", "jobs:"]
+    for job, part in (("even", names[::2]), ("odd", names[1::2])):
+        lines += [
+            f"  {job}:",
+            "    runs-on: ubuntu-latest",
+            "    steps:",
+            "      - uses: actions/checkout@v4",
+        ]
+        lines += [
+            f"      - {{id: {name}, continue-on-error: true, uses: {FOREIGN},"
+            f" with: {{working-directory: {name}}}}}"
+            for name in part
+        ]
+    return "\n".join([*lines, ""])
 
 
-@pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Seen, Path]:
+@pytest.fixture(scope="session")
+def seen(once: Once, ours: Path) -> Seen:
     """One run of act over all of them, each in a folder of one pull request."""
-    installed("act")
-    folder = tmp_path_factory.mktemp("hostile")
-    ours, site, canary = tool(folder / "notice-lint"), folder / "site", str(folder / "canary")
-    flow = _flow((*_CHANGED, "links", "deleted"))
-    before = {f"{name}/notice.yaml": _NOTICE for name in (*_CHANGED, "links", "deleted")}
-    base = repository(site, {**before, ".github/workflows/ci.yml": flow})
+    return once("hostile", lambda folder: _run(folder, ours))
+
+
+def _run(folder: Path, ours: Path) -> Seen:
+    site, canary = folder / "site", str(folder / "canary")
+    before = {f"{name}/notice.yaml": _NOTICE for name in _NAMES}
+    base = repository(site, {**before, CI: _flow(_NAMES)})
     changed = {
         f"{name}/{path}": text for name, made in _CHANGED.items() for path, text in made(canary).items()
     }
@@ -139,38 +163,69 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Seen, Path]:
     (site / "links/notice.yaml").unlink()
     os.symlink("/proc/self/environ", site / "links/notice.yaml")  # noqa: PTH211 - as a pull request brings it
     head = commit(site, changed)
-    event = folder / "event.json"
-    pull = {"number": 7, "head": {"ref": "topic", "sha": head}, "base": {"ref": "main", "sha": base}}
-    event.write_text(json.dumps({"number": 7, "pull_request": pull}), encoding="utf-8")
-    return act(site, "pull_request", ours, options=["-e", str(event)]), folder
+    return act(site, "pull_request", pull_request(base, head), uses={FOREIGN: ours})
 
 
-@pytest.mark.parametrize("name", [*_CHANGED, "links", "deleted"])
-def test_it_is_not_green_and_says_so_itself(run: tuple[Seen, Path], name: str) -> None:
-    seen, _ = run
+@pytest.mark.parametrize("name", _NAMES)
+def test_it_is_not_green_and_says_so_itself(seen: Seen, name: str) -> None:
     outputs = seen.outputs(name)
 
     assert seen.outcome(name) == "failure"
     assert outputs["result"] in {"findings", "could-not-check"}
     assert outputs["exit-code"] in {"1", "2"}
-    assert len([record for record in seen.annotations("error") if record["stepID"][0] == name]) >= 1
+    assert 1 <= len([record for record in seen.annotations("error") if record["stepID"][0] == name]) <= 10
 
 
-def test_none_of_them_runs_code(run: tuple[Seen, Path]) -> None:
-    _, folder = run
+def test_none_of_them_runs_code(seen: Seen, shared: Path) -> None:
+    assert seen.records
+    assert not (shared / "hostile/canary").exists()
 
-    assert not (folder / "canary").exists()
 
-
-def test_none_of_them_gives_a_command(run: tuple[Seen, Path]) -> None:
-    seen, _ = run
-
+def test_none_of_them_gives_a_command(seen: Seen) -> None:
     assert seen.commands() <= {"error", "warning", "notice", "set-output", "summary", "debug"}
     forged = [r for r in seen.records if r.get("command") == "set-output" and r["name"] == "result"]
     assert {record["arg"] for record in forged} <= {"findings", "could-not-check"}
 
 
-def test_nobody_sees_the_environment(run: tuple[Seen, Path]) -> None:
-    seen, _ = run
-
+def test_nobody_sees_the_environment(seen: Seen) -> None:
     assert "GITHUB_WORKSPACE=" not in seen.log() + seen.summary()
+
+
+@pytest.fixture(scope="session")
+def pushed(once: Once, ours: Path) -> Seen:
+    """A push with hostile inputs, names and modules."""
+    return once("hostile-push", lambda folder: _push(folder, ours))
+
+
+def _push(folder: Path, ours: Path) -> Seen:
+    canary, evil = folder / "canary", f"touch {folder / 'canary'}"
+    said = "x\n::set-output name=result::clean\n::add-mask::Zoom\n##[stop-commands]x\n%0A::warning::forged"
+    hostile = EXAMPLE.replace("name: Zoom\n", f"name: {json.dumps(said)}\n")
+    inputs = """paths: "notices\\nodd/x\\"; touch pwned; \\"\\n$(touch pwned)", sarif-file: out.sarif"""
+    files = {f"{name}.py": _CANARY.format(where=str(canary)) for name in _IMPORTED}
+    files |= {
+        "notices/notice.yaml": hostile,
+        "notices/::error::x.yaml": EXAMPLE,
+        'odd/x"; touch pwned; "': EXAMPLE,
+        "$(touch pwned)": EXAMPLE,
+        "bare/HEAD": "ref: refs/heads/main\n",
+        "bare/config": f"[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tfsmonitor = {evil}\n",
+        "bare/objects/x": "",
+        "bare/refs/x": "",
+        "bare/notice.yaml": EXAMPLE,
+        CI: workflow(FOREIGN, inputs),
+    }
+    repository(folder / "site", files)
+    return act(folder / "site", "push", uses={FOREIGN: ours})
+
+
+def test_a_hostile_push_runs_nothing_forges_nothing_and_is_not_green(pushed: Seen, shared: Path) -> None:
+    outputs = pushed.outputs("lint")
+
+    assert pushed.outcome("lint") == "failure"
+    assert not (shared / "hostile-push/canary").exists()
+    assert "pwned" not in [path.name for path in (shared / "hostile-push").rglob("*")]
+    assert pushed.commands() <= {"error", "warning", "notice", "set-output", "summary", "debug"}
+    assert [len(pushed.annotations(level)) for level in ("error", "warning", "notice")] == [10, 10, 10]
+    assert (outputs["result"], outputs["exit-code"], outputs["notices"]) == ("findings", "1", "4")
+    assert "forged" not in [record.get("arg") for record in pushed.records]

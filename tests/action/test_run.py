@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from notice_lint.cli.action import __main__ as action
 from notice_lint.cli.action.__main__ import run
 from notice_lint.cli.action.event import event
 from notice_lint.cli.action.inputs import inputs
 from notice_lint.cli.action.outlet import Outlet
 from notice_lint.errors import UsageProblem
+from tests.action.harness import EXAMPLE, commit, repository
 from tests.hostile import commands, naughty_strings
 
 _SHA = "0123456789abcdef0123456789abcdef01234567"
@@ -87,6 +89,22 @@ def test_a_shallow_clone_is_told_what_to_write_in_the_workflow(
     assert "give actions/checkout “fetch-depth: 0”" in capfd.readouterr().out
 
 
+def test_that_less_is_checked_is_accepted_only_for_a_reason_which_stands_in_the_report(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    notice = EXAMPLE.replace("id: clearnox-privacy", "id: x")
+    base = repository(tmp_path / "site", {"notice.yaml": notice})
+    commit(tmp_path / "site", {"notice-lint.yaml": "fail_on: never\n"})
+
+    refused = run(environment(tmp_path, INPUT_BASE=base))
+    accepted = run(environment(tmp_path, INPUT_BASE=base, INPUT_ACCEPT_WEAKENING="--agreed with counsel"))
+
+    assert (refused, accepted) == (1, 0)
+    assert "--agreed with counsel" in capfd.readouterr().out + (tmp_path / "summary").read_text(
+        encoding="utf-8"
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "base", "number"),
     [
@@ -151,8 +169,26 @@ def test_all_that_a_step_says_shares_the_ten_annotations_of_a_level(
     out.error("one more")
 
     printed = capsys.readouterr().out
-    kinds = [command[1] for command in commands(printed)]
-    assert (kinds.count("error"), kinds.count("notice"), len(kinds)) == (10, 10, 20)
+    kinds = [line[2:].partition(" ")[0] for line in printed.splitlines() if line.startswith("::")]
+    assert (kinds.count("error"), kinds.count("notice")) == (10, 10)
+    assert len(commands(printed)) == 20
     assert "::error title=x::0\n" not in printed
     assert "::error title=x::9\n" in printed
     assert "first\n" in printed
+
+
+def test_a_bug_of_ours_is_no_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise ZeroDivisionError("\n::set-output name=result::clean")
+
+    monkeypatch.setattr(action, "asked", broken)
+
+    status = action.main(environment(tmp_path))
+
+    printed = capsys.readouterr().out
+    assert status == 3
+    assert outputs(tmp_path) == {"result": "bug", "exit-code": "3"}
+    assert len(commands(printed)) == 1
+    assert "nothing was decided: ZeroDivisionError" in printed

@@ -3,13 +3,15 @@
     python tests/bench/changes.py [--rounds 7]
 
 Times are the processor's, the best of several rounds, beyond loading the files. `canonical` is both notices
-in canonical form, `compare` all of it; the walk is `tests/changes/oracle.py` over the same canonical values.
+in canonical form, `compare` all that differs, `told` with what it means once the views are resolved; the
+walk is `tests/changes/oracle.py` over the same canonical values.
 Goals: see `GOALS`.
 """
 
 import argparse
 import json
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
@@ -21,9 +23,11 @@ sys.path.insert(0, str(ROOT))
 
 from notice_lint.changes.canonical import entries  # noqa: E402 - the checkout is on the path only now
 from notice_lint.changes.compare import compare  # noqa: E402 - likewise
+from notice_lint.changes.differ import differences  # noqa: E402 - likewise
 from notice_lint.changes.redline import redline  # noqa: E402 - likewise
 from notice_lint.model.notice import Notice  # noqa: E402 - likewise
 from notice_lint.reference.world import World  # noqa: E402 - likewise
+from notice_lint.run.changes import Asked, changes  # noqa: E402 - likewise
 from notice_lint.source.parse import parse  # noqa: E402 - likewise
 from tests.changes.oracle import walk  # noqa: E402 - likewise
 
@@ -32,6 +36,7 @@ GOALS = {
     "1,000 entries, 5 % changed, ms": 100.0,
     "twice the entries, times the time": 2.3,
     "a text of 5,000 words, ms": 1000.0,
+    "100 versions of the example, one after the other, s": 20.0,
 }
 
 
@@ -49,13 +54,16 @@ def main() -> None:
     example = [ROOT / f"examples/clearnox/{name}.yaml" for name in ("versions/2024-11", "notice")]
     old, new = (load(path.read_text(encoding="utf-8")) for path in example)
     print(f"the example, next to everything changed: {best(lambda: compare(old, new), rounds) * 1e3:.0f} ms")
+    print(f"and what it means: {best(lambda: differences(old, new), rounds) * 1e3:.0f} ms")
+    show("100 versions of the example, one after the other, s", chain(100))
 
 
 def one(size: int, rounds: int) -> float:
     """Measure notices of a size; return the seconds of a comparison."""
     texts = [json.dumps(made(size, changed), ensure_ascii=False) for changed in (False, True)]
     old, new = map(load, texts)
-    compare(old, new)  # deepdiff is imported
+    differences(old, new)  # deepdiff is imported, the views are resolved
+    meaning = best(lambda: differences(old, new), rounds)
     total = best(lambda: compare(old, new), rounds)
     canonical = best(lambda: (entries(old), entries(new)), rounds)
     sides = [{f"{entry.part}/{entry.id}": entry.value for entry in entries(side)} for side in (old, new)]
@@ -64,9 +72,28 @@ def one(size: int, rounds: int) -> float:
     print(
         f"{size:5} entries: compare {total * 1e3:6.1f} ms (canonical {canonical * 1e3:5.1f}), "
         f"walk by hand {walked * 1e3:5.2f} ms, ratio {total / walked:4.1f}; "
-        f"to the bare parse {total / parsed:.2f}"
+        f"to the bare parse {total / parsed:.2f}; and told {meaning * 1e3:6.1f} ms"
     )
     return total
+
+
+def chain(count: int) -> float:
+    """Return the seconds that the way through so many versions of the example takes, files read and all."""
+    text = (ROOT / "examples/clearnox/notice.yaml").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "versions").mkdir()
+        for number in range(count):
+            day = date.fromordinal(date(2024, 1, 1).toordinal() + number).isoformat()
+            said = text.replace('version: "2026-12"', f'version: "v{number}"')
+            said = said.replace("effective: 2026-12-01", f"effective: {day}")
+            said = said.replace("period: P5Y", f"period: P{5 + number % 3}Y")
+            name = "notice.yaml" if number == count - 1 else f"versions/v{number:03}.yaml"
+            (Path(folder) / name).write_text(said, encoding="utf-8")
+        asked = Asked(str(Path(folder) / "notice.yaml"), DAY, since="2024-01-01", history=True)
+        start = time.process_time()
+        steps = changes(asked).steps
+        assert len(steps) == count - 1
+        return time.process_time() - start
 
 
 def show(name: str, value: float) -> None:

@@ -1,4 +1,4 @@
-"""That every edge case of the reference has a test: its number stands in a test's name or in a table's row."""
+"""That every edge case of the reference has a test: its number is in a test's name or a table's row."""
 
 import re
 
@@ -22,9 +22,11 @@ def _in_names() -> set[int]:
 
 
 def _in_tables() -> set[int]:
-    cases = [*test_compare_edge_cases.CASES, *test_meaning.CASES]
-    rows = [*test_compare_edge_cases.HEADS, *test_compare_edge_cases.REFUSED]
-    return {int(case.number) for case in cases} | {int(row[0]) for row in rows}
+    compared = [case.number for case in test_compare_edge_cases.CASES]
+    told = [case.number for case in test_meaning.CASES]
+    refused = [row[0] for row in test_compare_edge_cases.REFUSED]
+    heads = [str(row[0]) for row in test_compare_edge_cases.HEADS]
+    return {int(number) for number in (*compared, *told, *refused, *heads)}
 
 
 def test_every_edge_case_has_a_test() -> None:

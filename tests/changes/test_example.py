@@ -144,6 +144,15 @@ def test_no_sentence_is_missing_or_left_unfilled(language: str, audience: str, f
     assert re.findall(r"\{[a-z_]+\}", text) == []
 
 
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_every_link_on_the_page_leads_to_its_place(form: str) -> None:
+    text = page("en", form=form)
+    links = set(re.findall(r'(?:href="|\]\()#([^")]+)', text))
+
+    assert len(links) > 5
+    assert links - set(re.findall(r'id="([^"]+)"', text)) == set()
+
+
 def test_all_forms_count_the_same() -> None:
     machine = json.loads(page("en", form="json"))
     total = len(machine["changes"])

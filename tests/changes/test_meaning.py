@@ -159,6 +159,10 @@ TEXTS = [
     ),
 ]
 
+_HELD = "collections: {shop: {label: You order, categories: {contact: {retention: books}}}}\n"
+_COVERS = "retention: {books: {period: P3Y, covers: Contact details}}"
+_NO_COVERS = "retention: {books: {period: P3Y}}"
+
 DURATIONS = [
     *(
         Case(
@@ -305,7 +309,8 @@ DURATIONS = [
         "collections: {shop: {label: You order, retention: [a, b], categories: {contact: {}}}}",
         ("retention.rule_changed",),
     ),
-    # 64: malformed periods are findings of the schema; what cannot be read never looks like P0D
+    # 64: malformed periods are findings of the schema, but P1Y2W, which the format takes; what cannot be
+    # read never looks like P0D, and the command line refuses to compare it
     Case(
         "64",
         "a period that cannot be read",
@@ -313,7 +318,21 @@ DURATIONS = [
         _kept("{period: 3 years}"),
         ("retention.rule_changed",),
     ),
-    # 65: P0D is refused by the schema as well; data that are not kept have no rule
+    # 65: "not stored" has no words of its own in the format; a period of nothing is P0D, in any unit
+    Case(
+        "65",
+        "nothing in days and nothing in months",
+        _kept("{period: P0D, from: collection}"),
+        _kept("{period: P0M, from: collection}"),
+        ("retention.equivalent",),
+    ),
+    Case(
+        "65",
+        "deleted at once, then no time at all is stated",
+        _kept("{period: P0D, from: collection}"),
+        "",
+        ("retention.removed",),
+    ),
     Case(
         "65",
         "a rule that says nothing, then a term",
@@ -429,6 +448,46 @@ RECIPIENTS = [
 ]
 
 CASES = [*IDENTITY, *TEXTS, *DURATIONS, *RECIPIENTS]
+
+
+@pytest.mark.parametrize(
+    ("both", "old", "new", "codes"),
+    [
+        (_HELD, _COVERS, _NO_COVERS, ["text.changed"]),
+        ("", _COVERS, _NO_COVERS, ["information.withdrawn"]),
+        ("", _NO_COVERS, _COVERS, ["information.stated"]),
+    ],
+)
+def test_which_data_a_rule_is_for_is_only_prose_where_the_data_name_the_rule(
+    both: str, old: str, new: str, codes: list[str]
+) -> None:
+    assert told(both + old, both + new) == codes
+
+
+def test_data_of_another_collection_are_no_new_data() -> None:
+    old = "collections: {shop: {label: You order, categories: {contact: {}}}, fair: {label: At a fair}}"
+    new = "collections: {shop: {label: You order, categories: {contact: {}}},"
+    [change] = changes(old, f"{new} fair: {{label: At a fair, categories: {{contact: {{}}}}}}}}")
+
+    assert change.code == "category.added"
+    assert change.args["occasion"] == {"en": "At a fair"}
+
+
+def test_how_long_data_are_kept_is_told_with_where_they_come_from() -> None:
+    collected = "collections: {shop: {label: You order, categories: {contact: {retention: books}}}}\n"
+    [change] = changes(
+        collected + "retention: {books: {period: P3Y}}", collected + "retention: {books: {period: P5Y}}"
+    )
+
+    assert change.args["occasions"] == {"en": "You order"}
+
+
+def test_a_new_authority_is_told_by_its_name() -> None:
+    [change] = changes("complaints: {authorities: [be-apd]}", "complaints: {authorities: [fr-cnil]}")
+
+    assert change.code == "authority.changed"
+    assert "Commission nationale" in str(change.shown_after)
+    assert "fr-cnil" not in str(change.shown_after)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"edge {case.number}: {case.sentence}")

@@ -278,6 +278,23 @@ def test_what_says_the_same_of_several_things_is_shown_once_with_all_of_them() -
     assert "2. Host B" in apart
 
 
+def test_what_is_added_or_dropped_is_not_shown_as_all_that_there_is() -> None:
+    wider = NEWSLETTER._replace(code="purpose.widened", shown_before=None, shown_after=texts("Nom", "Name"))
+    narrower = wider._replace(code="purpose.narrowed", shown_before=texts("Nom", "Name"), shown_after=None)
+
+    assert re.search("^In addition from 1 June 2025 +Name$", page(wider), re.MULTILINE)
+    assert re.search("^No longer +Name$", page(narrower), re.MULTILINE)
+    assert "Before" not in page(narrower)
+
+
+def test_data_that_were_collected_before_are_told_with_the_further_occasion() -> None:
+    occasion = texts("Vous commandez", "You order")
+    again = BILLING._replace(code="category.added", args={"occasion": occasion})
+
+    assert "Billing records: collected on a further occasion (You order)" in flat(page(again))
+    assert "collecte à une occasion de plus (Vous commandez)" in flat(page(again, language="fr"))
+
+
 def test_a_headline_begins_with_a_capital_and_a_name_stays_as_it_is() -> None:
     words = catalogue("en")
     part = BILLING.subject._replace(label=Term("part", "requests"))

@@ -1,6 +1,5 @@
 """How runs end when the world does not play along."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -9,15 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from notice_lint.reports.formats import FORMATS
+from tests.cli.program import call, environment
 from tests.conftest import ROOT
 
 _NOTICE = str(ROOT / "examples/clearnox/versions/2024-11.yaml")
 _COMMAND = [sys.executable, "-m", "notice_lint"]
-
-
-def environment(**more: str) -> dict[str, str]:
-    """Return the environment in which a checkout's command runs."""
-    return {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", **more}
 
 
 def status(*args: str, **more: str) -> subprocess.CompletedProcess[bytes]:
@@ -92,14 +88,14 @@ def test_a_terminal_that_claims_to_know_only_ascii_gets_the_report_all_the_same(
     assert "Données".encode() in done.stdout
 
 
-@pytest.mark.parametrize("form", ["text", "short", "json"])
-def test_the_status_does_not_depend_on_the_format(form: str) -> None:
-    assert status("check", _NOTICE, "--format", form).returncode == 1
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_status_does_not_depend_on_the_format(form: str, tmp_path: Path) -> None:
+    assert call(["check", _NOTICE, "--format", form], tmp_path).status == 1
 
 
 @pytest.mark.parametrize(("fail_on", "expected"), [("error", 1), ("warning", 1), ("note", 1), ("never", 0)])
-def test_the_threshold_moves_findings_only(fail_on: str, expected: int) -> None:
-    assert status("check", _NOTICE, "--fail-on", fail_on).returncode == expected
+def test_the_threshold_moves_findings_only(fail_on: str, expected: int, tmp_path: Path) -> None:
+    assert call(["check", _NOTICE, "--fail-on", fail_on], tmp_path).status == expected
 
 
 def test_only_errors_count_unless_more_is_asked_for(tmp_path: Path) -> None:
@@ -108,8 +104,10 @@ def test_only_errors_count_unless_more_is_asked_for(tmp_path: Path) -> None:
     text = text.partition("--- notice.yaml\n")[2].partition("--- output")[0]
     path.write_text(text.replace("country: NO", "country: EEA"), encoding="utf-8")
 
-    assert status("check", str(path), "--on", "2026-11-22").returncode == 0
-    assert status("check", str(path), "--on", "2026-11-22", "--fail-on", "note").returncode == 1
+    asked = ["check", str(path), "--on", "2026-11-22"]
+
+    assert call(asked, tmp_path).status == 0
+    assert call([*asked, "--fail-on", "note"], tmp_path).status == 1
 
 
 def test_a_bug_is_an_apology_with_a_trace_in_a_file(tmp_path: Path) -> None:
@@ -153,10 +151,10 @@ def test_a_rule_that_breaks_does_not_hide_the_others() -> None:
     assert b"transfer-basis-missing" in done.stdout
 
 
-def test_colours_are_for_people_who_want_them() -> None:
-    plain = status("check", _NOTICE).stdout
-    coloured = status("check", _NOTICE, FORCE_COLOR="1").stdout
-    refused = status("check", _NOTICE, FORCE_COLOR="1", NO_COLOR="1").stdout
+def test_colours_are_for_people_who_want_them(tmp_path: Path) -> None:
+    plain = call(["check", _NOTICE], tmp_path).output
+    coloured = call(["check", _NOTICE], tmp_path, FORCE_COLOR="1").output
+    refused = call(["check", _NOTICE], tmp_path, FORCE_COLOR="1", NO_COLOR="1").output
 
     assert b"\x1b[" not in plain
     assert b"\x1b[1;31m" in coloured
@@ -164,14 +162,13 @@ def test_colours_are_for_people_who_want_them() -> None:
 
 
 @pytest.mark.parametrize("name", ["NOTICE_LINT_FAIL_ON", "NOTICE_LINT_CHECK_FAIL_ON"])
-def test_an_option_can_come_from_the_environment(name: str) -> None:
-    assert status("check", _NOTICE, **{name: "never"}).returncode == 0
+def test_an_option_can_come_from_the_environment(name: str, tmp_path: Path) -> None:
+    assert call(["check", _NOTICE], tmp_path, **{name: "never"}).status == 0
 
 
-def test_every_option_has_a_variable_of_its_own_name() -> None:
-    done = status(
-        "check", _NOTICE, NOTICE_LINT_FORMAT="json", NOTICE_LINT_ON="2026-11-22", NOTICE_LINT_LANG="fr"
-    )
+def test_every_option_has_a_variable_of_its_own_name(tmp_path: Path) -> None:
+    said = {"NOTICE_LINT_FORMAT": "json", "NOTICE_LINT_ON": "2026-11-22", "NOTICE_LINT_LANG": "fr"}
+    done = call(["check", _NOTICE], tmp_path, **said)
 
-    assert b'"day": "2026-11-22"' in done.stdout
-    assert b'"language": "fr"' in done.stdout
+    assert b'"day": "2026-11-22"' in done.output
+    assert b'"language": "fr"' in done.output

@@ -1,14 +1,12 @@
 """The command line as users type it: one story a file in `tests/scenarios/`."""
 
-import os
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from tests.cli.program import call
 from tests.conftest import ROOT
 
 _FOLDER = ROOT / "tests" / "scenarios"
@@ -71,18 +69,8 @@ def run(step: Step, folder: Path) -> Step:
         path.write_text(body, encoding="utf-8", newline="")
     words = shlex.split(step.command)
     assert words[0] == "notice-lint"
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
-    done = subprocess.run(
-        [sys.executable, "-m", "notice_lint", *words[1:]],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        stdin=subprocess.DEVNULL,
-        env=environment,
-        check=False,
-        timeout=60,
-    )
-    return step._replace(output=done.stdout.decode("utf-8"), status=done.returncode)
+    done = call(words[1:], folder)
+    return step._replace(output=done.output.decode("utf-8"), status=done.status)
 
 
 @pytest.mark.parametrize("path", _STORIES, ids=lambda path: path.stem)

@@ -6,7 +6,10 @@ from notice_lint.engine.select import UnknownRule, find_rules, select
 from notice_lint.engine.shipped import shipped_packs
 from tests.engine.judged import rules
 
-ON_FILE = {name for name, (_, rule) in rules().items() if rule.for_each == "document"}
+FORM = {"key-order", "trailing-spaces", "value-unquoted"}
+"""Notes on the form of a file: it can be read all the same."""
+
+ON_FILE = {name for name, (_, rule) in rules().items() if rule.for_each == "document"} - FORM
 
 
 def selected(only: list[str], skip: list[str]) -> set[str]:
@@ -21,6 +24,11 @@ def test_all_rules_run_unless_somebody_says_otherwise() -> None:
 def test_only_and_skip_leave_the_rules_on_the_file_itself() -> None:
     assert selected(["transfer-basis-missing"], []) == {"transfer-basis-missing", *ON_FILE}
     assert selected([], ["not-yaml", "retention-vague"]) == set(rules()) - {"retention-vague"}
+
+
+def test_notes_on_form_can_be_left_out_like_any_other_rule() -> None:
+    assert selected([], sorted(FORM)) == set(rules()) - FORM
+    assert selected(["key-order"], []) == {"key-order", *ON_FILE}
 
 
 @pytest.mark.parametrize("name", ["transfer-basis-missing", "TR01"])

@@ -23,6 +23,8 @@ class Event(NamedTuple):
     """Of the run that a `workflow_run` follows: owner and branch of the pull request, and the commit."""
     failed: bool = False
     """Whether that run failed."""
+    run: int = 0
+    """The number of that run."""
 
 
 def event(environment: Mapping[str, str]) -> Event:
@@ -40,12 +42,11 @@ def event(environment: Mapping[str, str]) -> Event:
     data = _read(environment.get("GITHUB_EVENT_PATH", ""))
     pull, queue = _part(data, "pull_request"), _part(data, "merge_group")
     base = _text(_part(pull, "base"), "sha") or _text(queue, "base_sha")
-    number = pull.get("number")
     before = _part(data, "workflow_run") if name == "workflow_run" else {}
     owner = str(_part(_part(before, "head_repository"), "owner").get("login") or "")
     head = (owner, str(before.get("head_branch") or ""), _text(before, "head_sha"))
     failed = before.get("conclusion") == "failure"
-    return Event(name, base, number if isinstance(number, int) else 0, head, failed)
+    return Event(name, base, _number(pull, "number"), head, failed, _number(before, "id"))
 
 
 def _read(name: str) -> Mapping[str, Any]:
@@ -62,6 +63,11 @@ def _read(name: str) -> Mapping[str, Any]:
 def _part(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     part = data.get(key)
     return part if isinstance(part, dict) else {}
+
+
+def _number(data: Mapping[str, Any], key: str) -> int:
+    number = data.get(key)
+    return number if isinstance(number, int) else 0
 
 
 def _text(data: Mapping[str, Any], key: str) -> str:

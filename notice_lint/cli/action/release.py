@@ -1,7 +1,7 @@
 """The mode `changes`: what has changed since the last release, in files that are ready to be published."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ LONGEST = 65_000
 
 _NOTES = "release-notes"
 _PART = re.compile(r"^(?=#{1,6} )", re.MULTILINE)
+_OPENED, _CLOSED = (re.compile(rf"^<{slash}details>", re.MULTILINE) for slash in ("", "/"))
 
 
 class _Written(NamedTuple):
@@ -40,38 +41,37 @@ def release(environment: Mapping[str, str], asked: Asked, out: Outlet) -> int:
     auto = given.changes_since in ("auto", "none", "")
     since = previous(asked.folder, environment) if auto else given.changes_since
     folder = (asked.folder / given.output_dir).resolve() if given.output_dir else asked.temporary
-    folder.mkdir(parents=True, exist_ok=True)
-    found, failed = [], False
-    taken = {_NOTES}
     listed = notices(given, asked.folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    found, taken = [], {_NOTES}
     for notice in listed:
+        stem = folder / _name(str(notice["id"]), taken)
         try:
-            found.append(_written(asked, notice, since, folder / _name(str(notice["id"]), taken), auto=auto))
+            found.append(_written(asked, notice, since, stem, auto=auto))
         except NoticeLintError as failure:
-            failed = True
-            reason = asked.words.say(
-                "page.action.not-compared", path=str(notice["path"]), reason=words_of(failure)
-            )
-            out.error(reason)
-    body = "\n".join(_short(one.text, LONGEST // len(found), asked) for one in found)
+            path, reason = str(notice["path"]), words_of(failure)
+            out.error(asked.words.say("page.action.not-compared", path=path, reason=reason))
+    found.sort(key=lambda one: one.new)
     notes = folder / f"{_NOTES}.md"
+    body = "\n".join(_short(one.text, LONGEST // len(found) - 1, asked) for one in found)
     write(str(notes), notes.name, body)
     if given.summary:
         out.summary([one.text for one in found], asked.words.sentence("page.action.left-out"))
+    out.outputs(_outputs(found, notes, body, failed=len(found) < len(listed)))
+    return CANNOT if len(found) < len(listed) else 0
+
+
+def _outputs(found: Sequence[_Written], notes: Path, body: str, *, failed: bool) -> dict[str, str]:
     changed = any(one.changes or one.new for one in found)
-    status = CANNOT if failed else 0
-    out.outputs(
-        {
-            "result": "could-not-check" if failed else "changes" if changed else "no-changes",
-            "exit-code": str(status),
-            "notices": str(len(found)),
-            "changes": str(sum(one.changes for one in found)),
-            "changes-file": notes.as_posix(),
-            "changes-files": "\n".join(path.as_posix() for one in found for path in one.files),
-            "changes-body": body,
-        }
-    )
-    return status
+    return {
+        "result": "could-not-check" if failed else "changes" if changed else "no-changes",
+        "exit-code": str(CANNOT if failed else 0),
+        "notices": str(len(found)),
+        "changes": str(sum(one.changes for one in found)),
+        "changes-file": notes.as_posix(),
+        "changes-files": "\n".join(path.as_posix() for one in found for path in one.files),
+        "changes-body": body,
+    }
 
 
 def _written(asked: Asked, notice: Mapping[str, str], since: str, stem: Path, *, auto: bool) -> _Written:
@@ -100,11 +100,14 @@ def _short(text: str, longest: int, asked: Asked) -> str:
     if len(text.encode()) <= longest:
         return text
     last = f"{asked.words.sentence('page.action.cut')}\n"
-    kept, room = "", longest - len(last.encode()) - 1
+    room = longest - len(last.encode()) - 1
+    read = kept = ""
     for part in _PART.split(text):
-        if len(kept.encode()) + len(part.encode()) > room:
+        read += part
+        if len(read.encode()) > room:
             break
-        kept += part
+        if len(_OPENED.findall(read)) == len(_CLOSED.findall(read)):  # what is folded away is not cut open
+            kept = read
     return f"{kept.rstrip()}\n\n{last}" if kept.strip() else last
 
 

@@ -36,7 +36,7 @@ def speak(environment: Mapping[str, str], asked: Asked, say: Say, words: Catalog
         if not number:
             out.line(words.sentence("page.comment.no-pull-request"))
             return
-        link = _link(environment)
+        link = _link(environment, asked.event)
         needed = comment.worth_saying(say.report, say.compared, failed=say.failed)
         text = comment.body(say.report, say.compared, link, words) if needed else ""
         clear = comment.clear(say.report, link, words) if say.report else ""
@@ -68,8 +68,8 @@ def foreign_report(path: Path) -> Mapping[str, Any]:
     return report
 
 
-def _link(environment: Mapping[str, str]) -> str:
-    """Return the address of this run."""
+def _link(environment: Mapping[str, str], happened: Event) -> str:
+    """Return the address of the run that has the summary: this one, or the one that it follows."""
     server, repository = environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_REPOSITORY", "")
-    number = environment.get("GITHUB_RUN_ID", "")
+    number = str(happened.run or environment.get("GITHUB_RUN_ID", ""))
     return f"{server}/{repository}/actions/runs/{number}" if server and number.isdigit() else ""

@@ -39,6 +39,8 @@ _FEW = 3
 """So many members of a list of texts fit on a line."""
 _HALF = 0.5
 """A redline in which less stayed is harder to read than two texts."""
+_SAID = (Section.REWORDED, Section.STATED, Section.FORM)
+"""Sections that have said once what their changes mean."""
 _TONES = {Section.AFFECTS: Tone.WARNING, Section.FAVOUR: Tone.GOOD, Section.FORM: Tone.QUIET}
 
 
@@ -46,7 +48,7 @@ def card(change: Change, number: int | str, result: ChangeResult, words: Catalog
     """Return one change as readers see it, under its number; at level 0 without its long lists in full."""
     blocks: list[Block] = [Heading([f"{number}. ", *headline(change, words)], level or 3, anchor(change))]
     means = meaning(change, words)
-    if means and section(change) not in (Section.REWORDED, Section.STATED):  # their section has said it once
+    if means and section(change) not in _SAID:
         blocks.append(Paragraph(means))
     rows = list(facts(change, result, words))
     if rows:

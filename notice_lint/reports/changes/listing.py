@@ -13,7 +13,7 @@ from notice_lint.reports.changes.wording import sentence
 MANY = 8
 """A section with more changes than these gets headings by part of the notice."""
 
-_EXPLAINED = (Section.STATED, Section.REWORDED)
+_EXPLAINED = (Section.STATED, Section.REWORDED, Section.FORM)
 """Sections that need a word on what they are; their changes are folded away by part of the notice."""
 
 
@@ -25,15 +25,12 @@ def listed(result: ChangeResult, changes: Sequence[Change], words: Catalogue, le
             continue
         name = words.sentence(f"changes.group.{part}")
         title = sentence("changes.counted", words, len(members), name=name)
-        if part is Section.FORM:
-            yield Details(title, cards(result, members, words, level + 1, number))
+        yield Heading(title, level, anchor=part)
+        if part in _EXPLAINED:
+            yield Paragraph(words.sentence(f"changes.{part}.explained"))
+            yield from _folded(result, members, words, level + 1, number)
         else:
-            yield Heading(title, level, anchor=part)
-            if part in _EXPLAINED:
-                yield Paragraph(words.sentence(f"changes.{part}.explained"))
-                yield from _folded(result, members, words, level + 1, number)
-            else:
-                yield from _open(result, members, words, level + 1, number)
+            yield from _open(result, members, words, level + 1, number)
         number += len(members)
 
 

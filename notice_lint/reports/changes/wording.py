@@ -150,11 +150,11 @@ def headline(change: Change, words: Catalogue) -> list[Inline]:
     """Return the sentence of a change: "Billing records: kept for longer"."""
     args = _args(change)
     subject = _begun(change.subject.label, named(change.subject.label, words))
-    key = f"changes.code.{change.code}"
     if "occasion" in args:
-        return sentence(f"{key}.again", words, subject=subject, occasion=named(args["occasion"], words))
+        return sentence(change.told_by, words, subject=subject, occasion=named(args["occasion"], words))
     itself = "what" in args and flat(value(args["what"], words)) == flat(value(change.subject.label, words))
-    return sentence(f"{key}.itself" if itself else key, words, **{**args, "subject": subject})
+    key = f"{change.told_by}.itself" if itself else change.told_by
+    return sentence(key, words, **{**args, "subject": subject})
 
 
 def _begun(label: Arg, pieces: list[Inline]) -> list[Inline]:
