@@ -20,9 +20,9 @@ class Text(dict[str, str]):
 class Term(NamedTuple):
     """An argument of a sentence that is worded in the reader's language.
 
-    `kind` is `country`, `countries`, `period`, `length` (a period without its code), `date`, `word` (a term of
-    the format), `part` (of the notice), `phrase` (a sentence of the catalogue, filled with `args`) or `list` (of
-    arguments).
+    `kind` is `country`, `countries`, `period`, `length` (a period without its code), `date`, `word` (a term
+    of the format), `part` (of the notice), `phrase` (a sentence of the catalogue, filled with `args`) or
+    `list` (of arguments).
     """
 
     kind: str

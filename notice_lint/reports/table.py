@@ -28,7 +28,7 @@ def report(result: Result, words: Catalogue, look: Look) -> str:
             path = chapter.notice.path
             shown = visible(f"./{path}" if path.startswith((":", "#")) else path)
             lines += [look.style("bold", shown), ""]
-            lines += _table(result, sorted(findings, key=lambda f: f.span), words, look)
+            lines += _table(result, sorted(findings, key=lambda f: (not f.touched, f.span)), words, look)
             lines.append("")
     lines += summary(result, words, look)
     return "".join(f"{harmless(line)}\n" for line in lines)

@@ -17,11 +17,14 @@ _LONGEST = 110
 
 
 def report(result: Result, words: Catalogue, look: Look) -> str:
-    """Return the whole report. The reason, the law and the fix stand at the first finding of each rule."""
+    """Return the whole report. The reason, the law and the fix stand at the first finding of each rule.
+
+    Findings on what a change touched come first (`--base`); the order is that of the files otherwise.
+    """
     lines: list[str] = []
     told: set[str] = set()
     shown = result.findings if look.ignored else result.counted()
-    for finding in shown:
+    for finding in sorted(shown, key=lambda finding: not finding.touched):
         lines += _finding(result, finding, words, look.style, full=finding.rule not in told)
         told.add(finding.rule)
     lines += summary(result, words, look)
@@ -51,6 +54,8 @@ def _finding(
         yield f"  {words.sentence('report.review')}"
     if finding.capped:
         yield f"  {words.sentence('report.capped')}"
+    if finding.touched:
+        yield f"  {words.sentence('page.touched')}"
     yield ""
     column = _column(words, ignored=finding.ignored is not None)
     if finding.ignored is not None:

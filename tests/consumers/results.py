@@ -46,7 +46,7 @@ def example() -> Result:
     ]
     return result._replace(
         findings=(*ignored, *result.findings[3:]),
-        could_not_check=(("notices/locked.yaml", "permission denied"),),
+        could_not_check=(("notices/locked.yaml", "permission is refused"),),
         could_not_run=(CouldNotRun("sentence-length", EXAMPLE, "TypeError: [x](https://evil.example) {0}"),),
         assumed=("eu-us-dpf",),
         stale=True,

@@ -133,7 +133,7 @@ def test_what_could_not_be_checked_makes_the_run_unsuccessful() -> None:
     notes = [(note["level"], note["message"]["text"]) for note in invocation["toolExecutionNotifications"]]
 
     assert invocation["executionSuccessful"] is False
-    assert ("error", "Not checked: notices/locked.yaml: permission denied") in notes
+    assert ("error", "Not checked: notices/locked.yaml: permission is refused") in notes
     assert notes[1][1].endswith(r"TypeError: \[x\](https://evil.example) {{0}}")
     assert [level for level, _ in notes] == ["error", "error", "warning", "note"]
     assert run_of("clean")["invocations"][0]["executionSuccessful"] is True

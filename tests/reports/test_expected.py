@@ -61,7 +61,7 @@ def few() -> Result:
         found += [one._replace(ignored=None if found else ignored), two._replace(touched=not found)]
     return whole._replace(
         findings=tuple(sorted(found, key=lambda finding: finding.span)),
-        could_not_check=(("notices/locked.yaml", "permission denied"),),
+        could_not_check=(("notices/locked.yaml", "permission is refused"),),
         could_not_run=(CouldNotRun("sentence-length", path, "TypeError: a text was expected"),),
     )
 

@@ -109,12 +109,12 @@ def test_no_word_of_the_picture_leaves_its_box() -> None:
 
 
 def test_what_could_not_be_checked_stands_before_the_overview() -> None:
-    partial = result(_PATHS[0])._replace(could_not_check=(("locked.yaml", "permission denied"),))
+    partial = result(_PATHS[0])._replace(could_not_check=(("locked.yaml", "permission is refused"),))
     root = of_html(report(partial, catalogue("en"), _LOOK))
     heads = [words(head) for head in root.iter("h2")]
 
     assert heads.index("What was not checked") < heads.index("Overview")
-    assert "locked.yaml: permission denied" in words(root)
+    assert "locked.yaml: permission is refused" in words(root)
 
 
 def test_ignored_findings_have_a_section_with_reason_and_end() -> None:

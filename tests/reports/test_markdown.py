@@ -33,7 +33,7 @@ def many(times: int) -> Result:
     """Return a run that found the same in many files, ignored some of it, and could not check others."""
     found = [f._replace(path=f"{number}/{f.path}") for number in range(times) for f in result().findings]
     ignored = [f._replace(ignored=Ignored("settings", "A reason", None, None)) for f in found[:50]]
-    unread = tuple((f"{number}.yaml", "permission denied") for number in range(40))
+    unread = tuple((f"{number}.yaml", "permission is refused") for number in range(40))
     return result()._replace(findings=(*ignored, *found[50:]), could_not_check=unread)
 
 
@@ -88,7 +88,7 @@ def test_what_could_not_be_checked_stands_before_the_findings() -> None:
     text = report(many(1), catalogue("en"), _LOOK)
 
     assert text.index("What was not checked") < text.index("| No. |") < text.index("<details>")
-    assert "`39.yaml`: permission denied" in text
+    assert "`39.yaml`: permission is refused" in text
 
 
 def test_findings_on_what_a_change_touched_come_first() -> None:
