@@ -11,7 +11,7 @@ SHARED = ROOT.parent / "shared"
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+settings.load_profile("ci" if os.environ.get("CI") or os.environ.get("NOTICE_LINT_TOOLS") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
