@@ -50,6 +50,7 @@ def test_a_push_hands_over_all_outputs(pushed: Seen) -> None:
     outputs = pushed.outputs("lint")
 
     assert (outputs["result"], outputs["notices"], outputs["ignored"]) == ("clean", "1", "0")
+    assert outputs["suppressed"] == outputs["ignored"]
     assert int(outputs["errors"]) > 30
     assert outputs["sarif-file"] == "notices/out.sarif"
     assert outputs["changes-file"] == ""

@@ -128,6 +128,7 @@ def _outputs(given: Asked, found: Found) -> dict[str, str]:
         "exit-code": str(found.done.status),
         **{f"{level}s": str(counts.get(level, "")) for level in ("error", "warning", "note")},
         "ignored": str(counts.get("ignored", "")),
+        "suppressed": str(counts.get("ignored", "")),
         "notices": str(len(found.report["notices"])) if found.report else "",
         **{name: path.as_posix() if path.is_file() else "" for name, path in written.items()},
         "sarif-file": Path(given.inputs.working_directory, sarif).as_posix() if there else "",
