@@ -111,6 +111,18 @@ class Case:
         draft.atoms.extend(claimed)
         self.ledger.claim(draft, claimed)
 
+    def teller(self, atom: Atom) -> Draft | None:
+        """Return the change that tells of the thing which a place only names, if that came or went."""
+        cause = atom.leaf.follows if atom.leaf else None
+        return self.ledger.owner(*cause) if cause else None
+
+    def told_with(self, atom: Atom) -> bool:
+        """Whether a place only names something that came or went; then it is told with that."""
+        owner = self.teller(atom)
+        if owner is not None:
+            self.follow(owner, [atom])
+        return owner is not None
+
     def subject(self, part: str, name: str) -> Subject:
         """Return a thing of the notice with its label, the new one where it is there."""
         label = self.labels[1].label(part, name)

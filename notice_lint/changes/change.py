@@ -28,6 +28,10 @@ class Duty(StrEnum):
         return list(Duty).index(self)
 
 
+AHEAD = (Duty.PRIOR_NOTICE, Duty.ADVANCE_NOTICE)
+"""Duties by which people learn of a change before it applies. Source: GDPR Art. 13(3); WP260 rev.01, 30."""
+
+
 class Direction(StrEnum):
     """Whom a change favours, seen from the person whose data it is."""
 

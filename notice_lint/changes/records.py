@@ -85,7 +85,7 @@ def _authored(change: Change, languages: Sequence[str]) -> dict[str, Value]:
         "reason_languages_missing": tuple(tag for tag in languages if said.reason and tag not in said.reason),
         "classed_lower": SILENT if own is None else _lower(own, change),
         "acknowledged": given is not None,
-        "acknowledged_duty": given.duty if given and given.duty else SILENT,
+        "acknowledged_duty": own.value if own else SILENT,
     }
 
 

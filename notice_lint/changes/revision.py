@@ -1,9 +1,8 @@
 """The step from one version to the next as a record of the view `revision`, for rules that judge it."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
-from notice_lint.changes.change import Change, Duty
+from notice_lint.changes.change import AHEAD, Change, Duty
 from notice_lint.changes.codes import code
 from notice_lint.model.dates import PartialDate
 from notice_lint.model.notice import Notice
@@ -11,9 +10,8 @@ from notice_lint.model.record import SILENT, Record, Value
 from notice_lint.source.document import Route
 
 _HEAD = ("version", "effective", "published")
-_MATERIAL = (Duty.PRIOR_NOTICE, Duty.ADVANCE_NOTICE, Duty.NOTIFY)
-_ADVANCE = _MATERIAL[:2]
-"""Duties by which people learn of a change before it applies. Source: GDPR Art. 13(3); WP260 rev.01, 30."""
+_LONGEST = 8
+"""Digits of one number of a version: a day, 20241105."""
 
 
 def revision(old: Notice, new: Notice, changes: Sequence[Change], planned: dict[str, Value]) -> Record:
@@ -24,8 +22,8 @@ def revision(old: Notice, new: Notice, changes: Sequence[Change], planned: dict[
     values: dict[str, Value] = {
         "changed": any(change.duty is not Duty.EDITORIAL for change in shown),
         "count": len(shown),
-        "material": any(duty in _MATERIAL for duty in duties),
-        "advance": any(duty in _ADVANCE for duty in duties),
+        "material": any(duty in (*AHEAD, Duty.NOTIFY) for duty in duties),
+        "advance": any(duty in AHEAD for duty in duties),
         "strongest": duties[0].value if duties else SILENT,
         "version": after["version"],
         "version_before": before["version"],
@@ -62,9 +60,9 @@ def version_step(before: Value, after: Value) -> str:
 
 def _numbers(version: str) -> tuple[int, ...] | None:
     """Return the numbers of a version such as "v2.1" or "2024-11"; None for one that has words."""
-    plain = version.strip().removeprefix("v").replace("-", ".").split(".")
-    digits = list(takewhile(lambda part: part.isascii() and part.isdigit() and len(part) < 9, plain))  # noqa: PLR2004 - no number of a version is longer
-    return tuple(map(int, digits)) if len(digits) == len(plain) else None
+    parts = version.strip().removeprefix("v").replace("-", ".").split(".")
+    numbers = all(part.isascii() and part.isdigit() and len(part) <= _LONGEST for part in parts)
+    return tuple(map(int, parts)) if numbers else None
 
 
 def _date_step(before: Value, after: Value) -> str:

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from notice_lint.changes.authored import ChangesFile
-from notice_lint.changes.change import Change, Duty
+from notice_lint.changes.change import AHEAD, Change, Duty
 from notice_lint.model.period import Period
 from notice_lint.reports.changes.result import ChangeResult, Lead, day_of
 
 USUAL = "P30D"
 """What counts where the organisation has set nothing. A default: no law gives a number (WP260 rev.01, 30)."""
-
-_AHEAD = (Duty.PRIOR_NOTICE, Duty.ADVANCE_NOTICE)
 
 
 class Dated(NamedTuple):
@@ -34,11 +32,11 @@ def lead(changes: Iterable[Change], new: Dated, file: ChangesFile, policy: Mappi
     A change under review may turn out to ask for it, and counts as if it did.
     """
     present = {change.duty for change in changes}
-    strongest = next((duty for duty in _AHEAD if duty in present), None)
+    strongest = next((duty for duty in AHEAD if duty in present), None)
     duty = strongest or (Duty.REVIEW if Duty.REVIEW in present else None)
     if duty is None:
         return None
-    period = policy.get(duty if duty in _AHEAD else Duty.PRIOR_NOTICE) or USUAL
+    period = policy.get(duty if duty in AHEAD else Duty.PRIOR_NOTICE) or USUAL
     told = file.announcements.get(new.version)
     announced = told.date if told else new.published
     start, effect = day_of(announced), day_of(new.effective)

@@ -46,15 +46,16 @@ def compared(before: Document, after: Document, day: date, beside: str, policy: 
 
     `beside` is the path of the notice beside which changes.yaml lies. Raises `InvalidChangesFile`.
     """
-    old, new = (prepare(one, World(_counts_from(one, day)), {}).notice for one in (before, after))
+    old, new = (_on_its_day(one, day) for one in (before, after))
     file = authored(beside, new.reader.language)
     return revised(old, new, file, day, policy)
 
 
-def _counts_from(document: Document, day: date) -> date:
-    """Return the first day on which a version counts, `day` where it does not say."""
-    since = prepare(document, World(day), {}).notice.view("notice")[0].value("in_force_from")
-    return since.first if isinstance(since, PartialDate) else day
+def _on_its_day(document: Document, day: date) -> Notice:
+    """Resolve a version on the first day on which it counts, on `day` where it does not say."""
+    notice = prepare(document, World(day), {}).notice
+    since = notice.view("notice")[0].value("in_force_from")
+    return prepare(document, World(since.first), {}).notice if isinstance(since, PartialDate) else notice
 
 
 def _draft(notice: Notice, day: date) -> bool:

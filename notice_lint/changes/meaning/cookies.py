@@ -40,21 +40,13 @@ def _cookie(case: Case, name: str) -> None:
     renamed = ledger.of("cookies", name, "name")
     if renamed:
         case.tell("cookie.renamed", renamed)
-    atoms = [a for a in ledger.of("cookies", name, "purposes") if not _told_with(case, a)]
+    atoms = [a for a in ledger.of("cookies", name, "purposes") if not case.told_with(a)]
     if atoms and len(atoms[0].path) == 1:
         silence(case, atoms, "cookie")
     for came in (True, False):
         moved = [atom for atom in atoms if atom.came is came and ledger.is_open(atom)]
         if moved:
             case.tell("cookie.widened" if came else "cookie.narrowed", moved)
-
-
-def _told_with(case: Case, atom: Atom) -> bool:
-    cause = atom.leaf.follows if atom.leaf else None
-    owner = case.ledger.owner(*cause) if cause else None
-    if owner is not None:
-        case.follow(owner, [atom])
-    return owner is not None
 
 
 def _lifetime(case: Case, atom: Atom) -> None:

@@ -85,17 +85,9 @@ def _joint(case: Case) -> None:
             for a in ledger.of("joint_controllers", name)
             if a.leaf and a.path[0] not in ("arrangement", "none")
         ]
-        left = [atom for atom in atoms if not _told_with(case, atom)]
+        left = [atom for atom in atoms if not case.told_with(atom)]
         if left:
             case.tell("controller.joint.changed", left)
-
-
-def _told_with(case: Case, atom: Atom) -> bool:
-    cause = atom.leaf.follows if atom.leaf else None
-    owner = case.ledger.owner(*cause) if cause else None
-    if owner is not None:
-        case.follow(owner, [atom])
-    return owner is not None
 
 
 def _representatives(case: Case) -> None:

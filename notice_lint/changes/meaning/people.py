@@ -34,11 +34,9 @@ def _groups(case: Case) -> None:
 
 
 def _collection(case: Case, atom: Atom) -> None:
-    cause = atom.leaf.follows if atom.leaf else None
-    owner = case.ledger.owner(*cause) if cause else None
-    if owner is not None:
-        case.follow(owner, [atom])
-    elif len(atom.path) == 1:
+    if case.told_with(atom):
+        return
+    if len(atom.path) == 1:
         silence(case, [atom], "data_subjects")
     else:
         case.tell("audience.added" if atom.came else "audience.removed", [atom])

@@ -125,16 +125,7 @@ def _limits(case: Case) -> None:
             widens = atom.went if whole else atom.came
             groups.setdefault((atom.entry.id, str(atom.path[0]), widens), []).append(atom)
     for (_, _, widens), atoms in groups.items():
-        follow = [atom for atom in atoms if _follows(case, atom)]
+        follow = [atom for atom in atoms if case.told_with(atom)]
         rest = [atom for atom in atoms if atom not in follow]
         if rest:
             case.tell("purpose.widened" if widens else "purpose.narrowed", rest)
-
-
-def _follows(case: Case, atom: Atom) -> bool:
-    """Whether the limit only names something that came or went; then it is told with that."""
-    cause = atom.leaf.follows if atom.leaf else None
-    owner = case.ledger.owner(*cause) if cause else None
-    if owner is not None:
-        case.follow(owner, [atom])
-    return owner is not None

@@ -17,7 +17,7 @@ def served(case: Case, name: str, old: Record, new: Record) -> None:
         atoms = case.ledger.of("recipients", name, key)
         whole = [a for a in atoms if len(a.path) == 1]
         if whole:
-            owner = _owner(case, whole[0])
+            owner = case.teller(whole[0])
             if owner is not None:
                 case.follow(owner, whole)
             else:
@@ -39,7 +39,7 @@ def _moved(case: Case, atoms: Iterable[Atom], moved: tuple[set[str], set[str]], 
     sides: tuple[list[Atom], list[Atom]] = ([], [])
     form: list[Atom] = []
     for atom in atoms:
-        owner = _owner(case, atom)
+        owner = case.teller(atom)
         if owner is not None:
             case.follow(owner, [atom])
         elif str(atom.path[-1]) in (*moved[atom.came], "all") and moved[atom.came]:
@@ -67,8 +67,3 @@ def _succession(case: Case, part: str, atom: Atom) -> Draft | None:
     family = {name, *known.origins(name), *known.heirs(name)}
     told = (case.ledger.owner(part, one) for one in sorted(family))
     return next((draft for draft in told if draft is not None), None) if len(family) > 1 else None
-
-
-def _owner(case: Case, atom: Atom) -> Draft | None:
-    cause = atom.leaf.follows if atom.leaf else None
-    return case.ledger.owner(*cause) if cause else None
